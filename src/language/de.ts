@@ -696,6 +696,7 @@ export const de: Language = createLanguage({
     "Einstufung | Einstufungen | Kennzeichnung | Geheimhaltungsgrad | Geheimhaltungsstufe | Verschlusssachengrad | VS-Grad | Schutzstufe | Vertraulichkeit | Vertraulichkeitsstufe | Freigabe | Weitergabe | Ampelprotokoll | Ampel-Protokoll",
   leading:
     "der | die | das | den | dem | des | ein | eine | einen | einem | einer | eines | und | oder | sowie | von | vom | zu | zum | zur | in | im | an | am | bei | beim | mit | ohne | für | durch | gegen | um | auf | aus | nach | seit | unter | über | zwischen | als | wie | diese | dieser | dieses | diesen | diesem | ihre | ihrer | seine | seiner | unsere | kein | keine | genannt",
+  ships: "Schiff | Dampfer | Dampfschiff | Frachter | Tanker | Fähre | Passagierschiff | Wrack",
   lamps: "Code | Status | Ampel | Alarmstufe | Warnstufe | Stufe | Phase | Signal",
   only: "nur | ausschließlich | ausschliesslich",
   everybodys: "",

@@ -685,6 +685,7 @@ export const english: LanguageFile = {
     "marking | markings | mark | portion mark | protective marking | classification | classifications | security classification | classification level | sensitivity | sensitivity label | security level | caveat | caveats | handling | handling caveat | releasability | release | sharing | dissemination | traffic light | traffic light protocol",
   leading:
     "a | an | the | this | that | these | those | of | in | on | by | from | with | without | for | to | into | at | as | than | and | or | nor | but | not | no | about | against | under | over | via | per | near | between | among | after | before | since | until | like | its | their | his | her | our | my | your | each | every | any | some | all | both | called | named | aboard",
+  ships: "ship | steamer | steamship | liner | vessel | freighter | tanker | ferry | trawler | wreck",
   lamps:
     "code | codes | status | alert | alerts | light | lights | flag | flags | phase | rating | condition | lamp | signal",
   only: "only | exclusively",

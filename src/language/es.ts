@@ -655,6 +655,7 @@ export const es: Language = createLanguage({
     "marca | marcado | marcación | clasificación | grado de clasificación | nivel de clasificación | grado de reserva | confidencialidad | difusión | divulgación | protocolo del semáforo | protocolo de semáforos",
   leading:
     "el | la | los | las | un | una | unos | unas | y | e | o | u | ni | de | del | a | al | en | por | para | con | sin | sobre | bajo | como | contra | entre | hacia | que | su | sus | este | esta | estos | estas | nuestro | nuestra | llamado | llamada",
+  ships: "buque | barco | vapor | carguero | petrolero | ferry | transatlántico | navío",
   lamps: "código | estado | alerta | semáforo | fase | señal",
   only: "solo | sólo | solamente | únicamente | exclusivamente",
   everybodys: "",

@@ -651,6 +651,7 @@ export const fr: Language = createLanguage({
     "marquage | marquages | mention | mention de protection | classification | niveau de classification | niveau de protection | sensibilité | diffusion | communicabilité | protocole des feux tricolores | protocole des feux de signalisation",
   leading:
     "le | la | les | un | une | des | du | de | au | aux | ce | cet | cette | ces | et | ou | ni | en | dans | par | pour | avec | sans | à | sur | sous | chez | comme | contre | entre | vers | que | leur | leurs | son | sa | ses | notre | nos | appelé | appelée",
+  ships: "navire | paquebot | vapeur | cargo | pétrolier | ferry | bateau | épave",
   lamps: "code | statut | alerte | feu | vigilance | phase | signal",
   only: "uniquement | seulement | exclusivement",
   everybodys: "",

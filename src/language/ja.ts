@@ -511,6 +511,7 @@ export const ja: Language = createLanguage({
   markings:
     "秘密区分 | 機密区分 | 秘区分 | 取扱区分 | 取扱い区分 | 保全区分 | 格付け | 格付 | 機密性 | 共有範囲 | 交通信号プロトコル | 信号機プロトコル",
   leading: "",
+  ships: "客船 | 汽船 | 貨物船 | タンカー",
   lamps: "コード | 状態 | 警報 | 信号 | 段階",
   only: "のみ | 限り | だけ | 限定",
   everybodys: "",

@@ -77,6 +77,8 @@ export interface Language {
   readonly secrecy: Words;
   /** Words that lead to a name amid a sentence, which a mark never does: articles, prepositions, what joins two words. */
   readonly leading: Words;
+  /** What a ship is called before its name: the letters behind it are no mark, as in `the ship SS Rotterdam`. */
+  readonly ships: Words;
   /** What a colour behind it says the state of: `CODE RED`. */
   readonly lamps: Words;
   /** What a list of those who may read a text stands before or behind: `USA only`. */

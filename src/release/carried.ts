@@ -71,7 +71,7 @@ export function lookAtUnread({ sources }: Brief, whole: BoundBrief, policy: Poli
 }
 
 function hitOf(carried: Carried, vocabulary: Vocabulary, policy: Policy, report: Report): Hit | null {
-  const { value, span } = carried;
+  const { span } = carried;
   const name = policy.name;
   const mark = policy.outside ? closedMark(carried, policy) : "";
   if (mark !== "") {
@@ -86,8 +86,8 @@ function hitOf(carried: Carried, vocabulary: Vocabulary, policy: Policy, report:
   }
   const label = closedLabel(carried, vocabulary);
   if (label === null) return null;
-  const tell = () => report(diagnose("release/closed-label", { words: value, why: label.why, name }, { span }));
-  return { carried, tell, key: value.toLowerCase(), label: true };
+  const tell = () => report(diagnose("release/closed-label", { words: label.words, why: label.why, name }, { span }));
+  return { carried, tell, key: label.words.toLowerCase(), label: true };
 }
 
 /** A comment or callout that is a mark is one whatever else it could be; other words say it by their names. */
@@ -126,13 +126,19 @@ const STYLES = /^style$/i;
 /** Names of attributes that say what something is. A number of columns may be called a limit. */
 const SAYS = /^(?:[:@_-]|v-bind:)*(?:class|classname|id|kind|role|type|label|title|name|mark|marking|tag|data-.+)$/i;
 
-type Label = Pick<About, "reach" | "why">;
+interface Label extends Pick<About, "why"> {
+  /** As they are written. */
+  readonly words: string;
+}
 
 function closedLabel({ as, name, value }: Carried, vocabulary: Vocabulary): Label | null {
   if (value === "" || value.length > LONGEST) return null;
   if (as === "word" || as === "words") return null;
   if (as === "option" && !/^_?class$/i.test(name)) return null;
-  if (as === "comment") return closedLead(bare(value).replace(/(?<![:：])[:：]+$/u, ""), vocabulary);
+  if (as === "comment") {
+    const lead = closedLead(bare(value).replace(/(?<![:：])[:：]+$/u, ""), vocabulary);
+    return lead === null ? null : { words: value, why: lead.why };
+  }
   if (name !== "" && !SAYS.test(name))
     return as === "attribute" && name.includes("-") ? namedBy(name, vocabulary) : null;
   const own = name.toLowerCase().startsWith("data-") ? [name.slice(5), value] : [value.replace(/^data-/i, "")];
@@ -145,8 +151,9 @@ const LONGEST = 200;
 /** `red-line` and `red line` name the same. */
 function namedBy(word: string, vocabulary: Vocabulary): Label | null {
   const about = vocabulary.about("", [word]);
-  if (isClosed(about.reach)) return about;
-  return closedLead(word.replace(/[-_]+/g, " "), vocabulary);
+  if (isClosed(about.reach)) return { words: word, why: about.why };
+  const lead = closedLead(word.replace(/[-_]+/g, " "), vocabulary);
+  return lead === null ? null : { words: word, why: lead.why };
 }
 
 interface Node {

@@ -10,6 +10,8 @@ import { EACH, FIRST, headsOf, labelsOf, SENTENCES } from "./loose.ts";
 import { isLamp, isLeading } from "./unsigned.ts";
 
 interface Forms {
+  /** `Amber/Red`, `AMBER or RED`; none in a scheme whose levels are called by no colour. */
+  readonly pairs: readonly RegExp[];
   /** Each has a colour in its first group, at the start of a sentence. */
   readonly starts: readonly RegExp[];
   /** All of a line: behind a colon it is what a status is. */
@@ -35,8 +37,7 @@ let only: string | null = null;
 export function colourMarks(text: string, span: Span, scheme: Scheme): readonly Mark[] {
   const { tails } = labelsOf(scheme);
   if (tails.size === 0) return [];
-  const forms = made.get(scheme) ?? formsOf(scheme);
-  made.set(scheme, forms);
+  const forms = formsIn(scheme);
   const lines = text.split(LINES);
   const found = lines.flatMap((line) => [
     ...(forms.alone.exec(plain(line)) ?? []).slice(1),
@@ -53,6 +54,27 @@ export function colourMarks(text: string, span: Span, scheme: Scheme): readonly 
     const level = scheme.levels.find(({ portion }) => sayingOf(portion.split(":")[1] ?? "") === saying);
     return level === undefined || saying === "" ? [] : [markAt(level, span)];
   });
+}
+
+/** A text in which two colours with a sign between them are the stricter of the two; of three or more a scale is made. */
+export function stricterOf(text: string, scheme: Scheme): string {
+  const levelOf = (colour: string): number =>
+    scheme.levels.findIndex(({ portion }) => sayingOf(portion.split(":")[1] ?? "") === sayingOf(colour));
+  return formsIn(scheme).pairs.reduce(
+    (read, pair) =>
+      read.replace(pair, (_, one: string, other: string) => {
+        const stricter = levelOf(one) > levelOf(other) ? one : other;
+        // No sentence says a colour with a plus.
+        return (one + other).includes("+") ? (scheme.levels[levelOf(stricter)]?.portion ?? stricter) : stricter;
+      }),
+    text,
+  );
+}
+
+function formsIn(scheme: Scheme): Forms {
+  const forms = made.get(scheme) ?? formsOf(scheme);
+  made.set(scheme, forms);
+  return forms;
 }
 
 /** `(red) …`: in small letters too. */
@@ -89,7 +111,13 @@ function formsOf({ levels }: Scheme): Forms {
   const colours = tails.map(joined).join("|");
   const several = tails.filter((tail) => tail.includes("+")).map(joined);
   const heads = headsOf(levels).map(escaped).join("|");
+  const pairOf = (between: string, flags: string) =>
+    new RegExp(
+      `(?<![\\p{L}\\p{N}+]|[/|&>→]\\s?)(${colours})${between}(${colours})(?!\\s?[/|&+>→]|[\\p{L}\\p{N}])`,
+      flags,
+    );
   return {
+    pairs: colours === "" ? [] : [pairOf("\\s?[/|&+>→]\\s?", "giu"), pairOf("\\s\\p{Ll}{1,3}\\s", "gu")],
     starts: [
       new RegExp(`^(${colours})\\s?(?:[!…▸#]|//)`, "u"),
       new RegExp(`^(${colours})\\s+(?:${only})\\s*[.:：!]?$`, "iu"),

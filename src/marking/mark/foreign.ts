@@ -10,11 +10,14 @@ interface Foreign {
 /** Marks of well-known schemes, for a word of warning: briefdeck ships none of them but TLP and its sample. */
 const SCHEMES: readonly Foreign[] = [
   { other: "the Traffic Light Protocol", pattern: /^TLP(?:\s*[:-]\s*|\s+)\p{L}+/iu },
-  { other: "the EU scheme", pattern: /^(?:(?:R|C|S|TS)-UE|(?:RESTREINT|CONFIDENTIEL|SECRET) UE|LIMITE$)/ },
+  {
+    other: "the EU scheme",
+    pattern: /^(?:(?:R|C|S|TS)-UE|(?:RESTREINT|CONFIDENTIEL|SECRET) UE|(?:RESTREINT|LIMITE)$)/,
+  },
   { other: "the NATO scheme", pattern: /^(?:(?:NU|NR|NC|NS|CTS)(?:$|\/\/)|NATO [A-Z]|COSMIC TOP)/ },
   {
     other: "the UK scheme",
-    pattern: /^(?:OFFICIAL|OFFICIAL[- ]SENSITIVE|UK (?:OFFICIAL|SECRET|TOP SECRET))(?:$|[ /-])/,
+    pattern: /^(?:OFFICIAL(?:[- ]|: ?)SENSITIVE|OFFICIAL|UK (?:OFFICIAL|SECRET|TOP SECRET))(?:$|[ /-])/,
   },
   {
     other: "the US scheme",

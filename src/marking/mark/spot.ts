@@ -1,7 +1,7 @@
 import type { Span } from "../../diagnostics/types.ts";
 import type { Level, Mark, Scheme } from "../types.ts";
 import { amidMarks } from "./amid.ts";
-import { colourMarks } from "./colours.ts";
+import { colourMarks, stricterOf } from "./colours.ts";
 import { foreignScheme, isOwnFamily } from "./foreign.ts";
 import { escaped, markAt } from "./labels.ts";
 import { BRACKETS, headsOf, looseMarks } from "./loose.ts";
@@ -23,7 +23,8 @@ const LEAST = 4;
 export function spotMarks(text: string, span: Span, scheme: Scheme): readonly Mark[] {
   if (scheme.portions === "none") return [];
   const written = [text, ...inOrder(text)].map((one) => inShort(plainOf(one), scheme));
-  const readings = new Set(written.flatMap((one) => [one, respelt(one)]));
+  const spelt = written.flatMap((one) => [one, respelt(one)]);
+  const readings = new Set(spelt.flatMap((one) => [one, stricterOf(one, scheme)]));
   return once([...readings].flatMap((each) => marksOf(each, span, scheme)));
 }
 

@@ -48,6 +48,8 @@ const CLAUSES = /(?<=[,，、])\s*|\s[/|\u2013\u2014-]\s/u;
 export const OF_SHIPS: ReadonlySet<string> = new Set(["SS", "MS", "MV", "TS", "RMS", "SMS", "USS", "HMS", "NS"]);
 /** `Great Britain`, as none begins that is a sentence: two words, each longer than what sentences open with. */
 export const NAME = /^\p{Lu}\p{Ll}{3,}\s\p{Lu}\p{Ll}{3,}(?![\p{L}-])/u;
+/** `Rotterdam`, behind what says that it is a ship. */
+export const SHIP = /^\p{Lu}\p{Ll}{3,}(?![\p{L}-])/u;
 /** `SR 71 flew over`: a number of a type, which words in small letters follow. */
 const DESIGNATION = /^\d{2,3}\s\p{Ll}{2,}/u;
 /** A title in capitals says more than one word. */

@@ -11,7 +11,7 @@ import { alternatives, escaped, type Found, markOf } from "./labels.ts";
 import { calledIn, FIRST, labelsOf, SENTENCES } from "./loose.ts";
 import { squeeze } from "./parse.ts";
 import { coloursOf } from "./said.ts";
-import { NAME, OF_SHIPS } from "./stray.ts";
+import { NAME, OF_SHIPS, SHIP } from "./stray.ts";
 
 interface Forms {
   /** A word, and a label behind it. */
@@ -39,6 +39,7 @@ const NONE = /(?!)/g;
 
 const made = new WeakMap<Scheme, Forms>();
 let leading: ReadonlySet<string> | null = null;
+let ships: ReadonlySet<string> | null = null;
 let lamps: ReadonlySet<string> | null = null;
 let only: readonly RegExp[] | null = null;
 
@@ -77,7 +78,7 @@ function plain(text: string): string {
 function amid(line: string, forms: Forms, scheme: Scheme): readonly Found[] {
   const labels = [...line.matchAll(forms.amid ?? NONE)].flatMap(({ index, 0: all, 1: before = "", 2: label = "" }) => {
     const behind = line.slice(index + all.length).trim();
-    const isName = OF_SHIPS.has(label) && NAME.test(behind);
+    const isName = OF_SHIPS.has(label) && (isOfShips(before) ? SHIP : NAME).test(behind);
     return isName || isLeading(before) ? [] : known(label, scheme);
   });
   const colours = [...line.matchAll(forms.coloured ?? NONE)].flatMap(([, before = "", colour = ""]) =>
@@ -96,6 +97,12 @@ function known(label: string, scheme: Scheme): readonly Found[] {
 export function isLeading(word: string): boolean {
   leading ??= wordsOf(({ leading: words }) => words);
   return leading.has(word.toLowerCase());
+}
+
+/** Whether a word says that what follows is the name of a ship, in any language. */
+function isOfShips(word: string): boolean {
+  ships ??= wordsOf(({ ships: words }) => words);
+  return ships.has(word.toLowerCase());
 }
 
 /** Whether a word says that a colour behind it is that of a lamp, in any language. */

@@ -261,6 +261,8 @@ describe("marks of other schemes", () => {
     ["(S-UE)", "the EU scheme"],
     ["(SECRET UE)", "the EU scheme"],
     ["(RESTREINT UE/EU RESTRICTED)", "the EU scheme"],
+    ["(RESTREINT)", "the EU scheme"],
+    ["(OFFICIAL: SENSITIVE)", "the UK scheme"],
     ["(LIMITE)", "the EU scheme"],
     ["(NU)", "the NATO scheme"],
     ["(CTS//BOHEMIA)", "the NATO scheme"],

@@ -125,6 +125,11 @@ const BROTHERS: Readonly<Record<string, readonly Brother[]>> = {
       "**Red** — X",
       "ok RED Leave X",
       "TLP GREEN/RED X",
+      "GREEN/RED: X",
+      "Red / Green: X",
+      "(GREEN|RED) X",
+      "GREEN or RED: X",
+      "X – GREEN→RED",
     ].map((text): Brother => [text, TLP, `${GREEN}- ${text.replace("X", W)}`]),
     ...["### RED", "#### Red only", "RED"].map((text): Brother => [`above: ${text}`, TLP, `${GREEN}${text}\n\n- ${W}`]),
     ["in French", `${TLP}\nlang: fr`, `${GREEN}- RED nous quittons ${W}`],
@@ -178,6 +183,19 @@ const BROTHERS: Readonly<Record<string, readonly Brother[]>> = {
     ["x", NONE, `${BARE}\n- x\\\n  SECRET: ${W}`],
     ["X (SECRET)", NONE, `${BARE}\n- ${W} (SECRET)`],
     ["VS-NfD: X", NONE, `${BARE}\n- VS-NfD: ${W}`],
+    ...[
+      "We wait. (RESTREINT) X",
+      "X (RESTREINT)",
+      "We wait. (OFFICIAL: SENSITIVE) X",
+      "OFFICIAL: Sensitive X",
+      "(СТРОГО СЕКРЕТНО) X",
+      "(Stg. CONFIDENTIEEL) X",
+      "(Poufne) X",
+      "HEMLIG: X",
+      "(PROTECTED B) X",
+      "COMMERCIAL-IN-CONFIDENCE: X",
+    ].map((text): Brother => [text, NONE, `${BARE}\n- ${text.replace("X", W)}`]),
+    ["(ZASTRZEŻONE) in a cell", NONE, `${BARE}\n\n| A |\n|---|\n| (ZASTRZEŻONE) ${W} |`],
     ["【绝密】X", NONE, `${BARE}\n- 【绝密】${W}`],
     ["Совершенно секретно: X", NONE, `${BARE}\n- Совершенно секретно: ${W}`],
     ["سري للغاية: X", NONE, `${BARE}\n- سري للغاية: ${W}`],
@@ -196,6 +214,8 @@ const BROTHERS: Readonly<Record<string, readonly Brother[]>> = {
     ["COSMIC TOP SECRET: X", SAMPLE, `${OPEN}- (SO) COSMIC TOP SECRET: ${W}`],
     ['[X]{mark="TS"}', SAMPLE, `${OPEN}- (SO) [${W}]{mark="TS"}`],
     ["OFFICIAL–SENSITIVE: X", SAMPLE, `${OPEN}- (SO) OFFICIAL–SENSITIVE: ${W}`],
+    ["(RESTREINT) X, beside TLP", TLP, `${GREEN}- (RESTREINT) ${W}`],
+    ["behind an open mark", SAMPLE, `${OPEN}- (SO) (OFFICIAL: SENSITIVE) ${W}`],
     ["NATO SECRET, beside TLP", TLP, `${GREEN}- NATO SECRET: ${W}`],
     ["a letter, beside TLP", TLP, `${GREEN}- (TLP:GREEN) (S) ${W}`],
   ],
@@ -631,6 +651,11 @@ it("a mark in a tag says nothing of what it is beside or behind, nor of what has
   expect(shownOf(`\`\`\`html\n<div>\n\`\`\`\n\n(TLP:RED) x\n\n${W}\n\n</div>`)).toContain(W);
 });
 
+it("a class of the own side among others is told once", () => {
+  const { diagnostics } = release(`---\n${NONE}\n---\n\n${BARE}\n\n<div class="box avoid">a</div>\n`);
+  expect(diagnostics.map(({ code, params }) => [code, params.words])).toEqual([["release/closed-label", "avoid"]]);
+});
+
 it("a mark in the words of an entry is told at its own line", () => {
   const people = "a: {name: Ahn, country: KOR, mark: SO, titles: [{title: 'Envoy SS: we leave', from: 2010-01-01}]}";
   const registries = parseRegistries({ people: { file: "people.yml", text: people } }).value;
@@ -647,6 +672,21 @@ it("the mark of an entry that a brief without a scheme does not name stops nothi
   expect(codes(`${BARE}\n- Ahn came`)).toContain("release/unread-mark");
 });
 
+it("of two colours the stricter counts, also where the other is open", () => {
+  const front = TLP.replace("[ORGANISATION]}, partner", "[BOARD]}, staff: {audience: [ORGANISATION]}, partner");
+  const codes = (text: string) => release(`---\n${front}\n---\n\n${GREEN}- ${text}\n`, { release: "staff" }).codes;
+  for (const text of [
+    "AMBER+STRICT/RED: x",
+    "AMBER+STRICT/RED x",
+    "RED/AMBER: x",
+    "We ask. (AMBER/RED) x",
+    "AMBER to RED: x",
+  ])
+    expect(codes(text), text).toContain("release/closed-mark");
+  for (const text of ["AMBER/GREEN: x", "RED/AMBER/GREEN: how we rate", "The lamps RED/AMBER go on"])
+    expect(codes(text), text).toEqual([]);
+});
+
 it("words that only look like marks stop nothing", () => {
   const bodies = [
     `${OPEN}- (SO) The NATO Response Force (NRF) and the EU (27) met.`,
@@ -656,6 +696,8 @@ it("words that only look like marks stop nothing", () => {
     `${OPEN}- (SO) The SS Great Britain and the files (SSN).`,
     `${OPEN}- (SO) SS Great Britain sails. The National Front (NF) and the norm NF EN 206, in restricted areas.`,
     `${OPEN}- (SO) The SA, SS and SD of then (restricted).`,
+    `${OPEN}- (SO) The ship SS Rotterdam sails. Das Schiff SS Rotterdam fährt`,
+    `${OPEN}- (SO) (Protected) areas, and official: sensitive ones`,
     `${OPEN}- (SO) [Open]{.important} \`x\`{.js}\n\n<!-- (SS) for us: say it slowly -->`,
     `${OPEN}- (SO) The speed $v_{\\text{limit}}$ and $x_{avoid}$.`,
     `${OPEN}- (SO) [Open]{data-note="(SS) gone with its mark"}\n\n::: {.avoid}\n(SO//REL TO USA, KOR) Opened.\n:::`,
