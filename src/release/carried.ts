@@ -92,8 +92,11 @@ function hitOf(carried: Carried, vocabulary: Vocabulary, policy: Policy, report:
 
 /** A comment or callout that is a mark is one whatever else it could be; other words say it by their names. */
 function closedMark({ as, name, value, span }: Carried, policy: Policy): string {
-  const words = LISTS.test(name) ? value.split(/\s+/) : STYLES.test(name) ? value.split(/[^\p{L}\p{N}+_-]+/u) : [];
-  const asked = as === "comment" || as === "callout" ? "mark" : name.replace(/^(?:[:@_-]|data-|v-bind:)+/i, "");
+  const isList = LISTS.test(name);
+  const words = isList ? value.split(/\s/) : STYLES.test(name) ? value.split(/[^\p{L}\p{N}+_-]/u) : [];
+  const isRemark = as === "comment" || as === "callout";
+  // Each word of a list is a class.
+  const asked = isRemark ? "mark" : isList ? "" : name.replace(/^(?:[:@_-]|data-|v-bind:)+/i, "");
   const marks = [value, ...words].flatMap((word) =>
     // In small letters what stands in braces or a tag is a word of a formula or a program.
     as === "word" && word !== word.toUpperCase()
@@ -132,7 +135,6 @@ interface Label extends Pick<About, "why"> {
 }
 
 function closedLabel({ as, name, value }: Carried, vocabulary: Vocabulary): Label | null {
-  if (value === "" || value.length > LONGEST) return null;
   if (as === "word" || as === "words") return null;
   if (as === "option" && !/^_?class$/i.test(name)) return null;
   if (as === "comment") {
@@ -145,8 +147,6 @@ function closedLabel({ as, name, value }: Carried, vocabulary: Vocabulary): Labe
   const words = [...own, ...(LISTS.test(name) ? value.split(/\s+/) : [])].map(bare);
   return words.map((word) => namedBy(word, vocabulary)).find((one) => one !== null) ?? null;
 }
-
-const LONGEST = 200;
 
 /** `red-line` and `red line` name the same. */
 function namedBy(word: string, vocabulary: Vocabulary): Label | null {

@@ -9,10 +9,12 @@ import { blockWords } from "./words.ts";
 /** The footnotes of which something is left. One without a mark is as open as the text that refers to it. */
 export function releaseFootnotes({ footnotes }: Brief, context: ReleaseContext): readonly Footnote[] {
   const own: ReleaseContext = { ...context, lists: createListNumbers() };
-  return footnotes.flatMap((note): readonly Footnote[] => {
-    const blocks = releaseTogether(note.blocks, note.span, { ...ANYWHERE, label: "name" }, own, releaseBlocks);
-    return blocks === null || blocks.every(isRemovedBlock) ? [] : [{ ...note, blocks }];
-  });
+  return footnotes
+    .map((note): Footnote => {
+      const blocks = releaseTogether(note.blocks, note.span, { ...ANYWHERE, label: "name" }, own, releaseBlocks);
+      return { ...note, blocks: blocks ?? [] };
+    })
+    .filter(({ blocks }) => !blocks.every(isRemovedBlock));
 }
 
 /** Takes note of footnotes that only withheld text refers to; their labels are words too. */

@@ -242,7 +242,7 @@ const isNextIn = (starts: ReadonlySet<string>, mark: string): boolean =>
  * @param file without its folder; "" for none, as on standard output
  */
 export function lookAtName(file: string, { meta, vocabulary }: BoundBrief, policy: Policy, report: Report): void {
-  if (file === "" || !policy.hidesTyped) return;
+  if (!policy.hidesTyped) return;
   const span = policy.release?.span ?? meta.span;
   const stem = withoutUnseen(file).replace(/\.pptx$/i, "");
   const marks = policy.outside

@@ -83,9 +83,7 @@ export function closedRows({ header, rows }: Table, policy: Policy): readonly Re
 /** Marks beside the head of a row of marks: they stand over columns. */
 export const rowOfMarks = ({ header, rows }: Table, policy: Policy): readonly Mark[] =>
   [header, ...rows].flatMap((row) =>
-    row.slice(0, 1).some((cell) => isForMarks(cell, policy))
-      ? row.slice(1).flatMap((cell) => marksOfCell(cell, policy))
-      : [],
+    row.slice(0, 1).some((cell) => isForMarks(cell, policy)) ? row.flatMap((cell) => marksOfCell(cell, policy)) : [],
   );
 
 const isForMarks = ({ inlines }: Cell, { scheme }: Policy): boolean => isWordForMarks(textOf(inlines), scheme);

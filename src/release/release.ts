@@ -114,7 +114,7 @@ function makeRelease(brief: BoundBrief, registries: Registries, context: Release
   const left = new Set(notes.map(({ number }) => number));
   const isClosedNote: ReleaseContext["isClosedNote"] = ({ number }) => !left.has(number);
   const { slides, sections } = releaseSlides(brief, { ...context, isClosedNote });
-  const numbered = renumber(brief.slides, { ...brief, slides, sections, footnotes: notes }, context.policy.outside);
+  const numbered = renumber({ ...brief, slides, sections, footnotes: notes });
   withholdNotes(brief.footnotes, numbered.footnotes, context);
   const sources = releaseSources(brief.sources, numbered.sources, context);
   const used = { facts: numbered.facts, sources: new Set(sources.map(({ key }) => key)) };

@@ -19,12 +19,10 @@ export interface Renumbered {
 /**
  * Counts afresh what has numbers: footnotes and sources in the order in which the released text refers to them, ids of
  * slides. Links to slides that are gone become text.
- * @param before the slides of the whole brief
  * @param brief with the slides, sections and footnotes of the release
- * @param outside somebody outside the brief's own side gets the deck
  */
-export function renumber(before: readonly Slide[], brief: Brief, outside: boolean): Renumbered {
-  const ids = renewIds(before, brief.slides, outside);
+export function renumber(brief: Brief): Renumbered {
+  const ids = renewIds(brief.slides);
   const counts = new Counts(brief.footnotes);
   const mapper: Mapper = { text: (inlines) => mapInlines(inlines, (inline) => counts.visit(inline, ids)) };
   const { slides, sections } = mapBrief({ ...brief, footnotes: [] }, mapper);
@@ -40,7 +38,6 @@ export function renumber(before: readonly Slide[], brief: Brief, outside: boolea
     slides: slides.map((slide) => ({
       ...slide,
       id: idOf(slide.id),
-      attributes: outside ? { ...slide.attributes, id: null } : slide.attributes,
       section: slide.section && idOf(slide.section),
     })),
     sections: sections.map((section) => ({ ...section, id: idOf(section.id) })),

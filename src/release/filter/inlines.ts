@@ -137,7 +137,6 @@ function isBlank(inlines: readonly Inline[]): boolean {
 
 /** `[fact: key]` becomes the fact's value in a span that names it; a fact that is withheld takes its text along. */
 function closedFact(inlines: readonly Inline[], context: ReleaseContext): Reason {
-  if (context.closedFacts.size === 0) return null;
   const found = inlinesIn(inlines).some((inline) => context.closedFacts.has(factKey(inline)));
   return found ? "a fact that is withheld" : null;
 }

@@ -56,10 +56,10 @@ function withheldTitle({ headingSpan }: Slide, { policy }: ReleaseContext): read
 }
 
 /** Red lines stay out of a room's notes too: the file travels with them. */
-function releaseNotes({ notes, span }: Slide, context: ReleaseContext): readonly Block[] {
-  if (notes.length === 0) return notes;
-  if (context.policy.notes === null) return releaseBlocks(notes, ANYWHERE, context);
-  withhold(context, context.policy.notes, notes[0]?.span ?? span, blockWords(notes));
+function releaseNotes({ notes }: Slide, context: ReleaseContext): readonly Block[] {
+  const { notes: reason } = context.policy;
+  if (reason === null) return releaseBlocks(notes, ANYWHERE, context);
+  for (const { span } of notes.slice(0, 1)) withhold(context, reason, span, blockWords(notes));
   return [];
 }
 

@@ -90,6 +90,13 @@ describe("ids of slides", () => {
     expect(ids("## (SO) Plan\n\n(SO) a\n\n## (SO) Plan\n\n(SO) b")).toEqual(["so-plan", "so-plan-1"]);
   });
 
+  it("lose it however many had the title, and keep a number amid one", () => {
+    const gone = "## Plan\n\nRed line: zq\n\n";
+    const plain = (body: string) => release(withReleases(body, "")).brief.slides.map(({ id }) => id);
+    expect(plain(`${gone.repeat(11)}## Plan\n\na`)).toEqual(["plan"]);
+    expect(plain(`${gone}## Plan 2 b\n\na\n\n## Plan 3\n\nb`)).toEqual(["plan-2-b", "plan-3"]);
+  });
+
   it("say nothing of a title that is gone, and nothing of words that are cut from one", () => {
     expect(ids("## (SO) A\n\n(SO) a\n\n## (SS) Secret plan\n\n(SO) b")).toEqual(["so-a", "slide-2"]);
     expect(ids("## (SO) We meet. **Fallback:** we leave\n\n- (SO) a")).toEqual(["so-we-meet"]);
