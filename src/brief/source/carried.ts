@@ -23,7 +23,9 @@ const PAIR =
 const BRACES = /\{([^{}]{1,400})\}/g;
 /** Behind what opens code, a division, or gives a box of a flow chart its class. */
 const FENCE = /(?<![`~:])(?:`{3,}|~{3,}|:{3,})([^\n`]{1,400})/g;
-const TAG = /<([A-Za-z][\w.:-]{0,60})(?=[\s/>])((?:[^<>"']|"[^"<]{0,400}"|'[^'<]{0,400}'){0,1000})/g;
+/** What a value in quotation marks or braces holds may be a tag again; the match ends where nothing closes it. */
+const TAG =
+  /<([A-Za-z][\w.:-]{0,60})(?=[\s/>])((?:[^<>=]|=\s{0,4}(?:"[^"]{0,2000}"|'[^']{0,2000}'|\{[^{}]{0,2000}\})?){0,4000})/g;
 /** Whose names and texts are read, and judged where they stand. */
 const SHOWN = /^(?:img|a|Image|Figure)$/i;
 const NAMES = /^(?:class|classname|id|:class|v-bind:class)$/i;
@@ -32,10 +34,12 @@ const NO_WORDS =
   /^(?:[a-z-]*(?:href|src|url|style|width|height|size|colou?r|fill|stroke)|d|points|viewbox|transform|on[a-z]+)$/i;
 /** Comments of HTML, of Obsidian and of Mermaid, and those that are written as definitions of links. */
 const COMMENTS = [
-  /<!--([^<>]{1,200}?)-{2,3}>/g,
+  /<!--((?:[^<]|<(?!!--)){1,400}?)-{2,3}>/g,
   /%%([^%\n]{1,200})(?:%%|$)/gm,
   /^[ \t>]{0,40}\[[^\]\n]{1,60}\]:[ \t]{0,10}(?:#|<>|<#>)[ \t]{0,10}["'(]([^\n]{1,200})["')]/gm,
 ];
+/** What sets the words of a comment off. */
+const TAGS = /<[^<>]{0,200}>/g;
 /** `:class: a` of a directive, `class: a` of a slide's own head, `_class: a` of Marp. */
 const OPTION = /^[ \t>]{0,40}:?([A-Za-z_][\w-]{0,40}):[ \t]{1,20}([^\n]{1,80})$/gm;
 /** `> [!a] Title` of GitHub and Obsidian, `!!! a "Title"` of MkDocs. */
@@ -92,10 +96,12 @@ export function carriedIn(text: string, file: string, body: number): readonly Ca
   });
   for (const form of COMMENTS)
     each(form, ([whole, inner = ""], start) => {
-      add("comment", "", inner, start, whole.length);
-      for (const form of [OPTION, ASSIGNED])
-        for (const [, name = "", value = ""] of inner.matchAll(form))
-          add("attribute", name, value, start, whole.length);
+      for (const words of new Set([inner, inner.replace(TAGS, " ")])) {
+        add("comment", "", words, start, whole.length);
+        for (const form of [OPTION, ASSIGNED])
+          for (const [, name = "", value = ""] of words.matchAll(form))
+            add("attribute", name, value, start, whole.length);
+      }
     });
   each(CALLOUT, ([whole, quoted, set = ""], start) => add("callout", "", quoted ?? set, start, whole.length));
   each(OPTION, ([whole, name = "", value = ""], start) => add("option", name, value, start, whole.length));

@@ -2,7 +2,9 @@
 import type { Span } from "../../diagnostics/types.ts";
 import { INLINE_TAGS, VOID_TAGS } from "../tags.ts";
 
-const TAG = /<(\/?)([A-Za-z][\w.:-]{0,60})(?=[\s/>])(?:[^<>"']|"[^"<]{0,400}"|'[^'<]{0,400}'){0,1000}>/g;
+/** Ends where nothing closes it, so that no tag is looked through twice. */
+const TAG =
+  /<(\/?)([A-Za-z][\w.:-]{0,60})(?=[\s/>])(?:[^<>=]|=\s{0,4}(?:"[^"]{0,2000}"|'[^']{0,2000}'|\{[^{}]{0,2000}\})?){0,4000}(>?)/g;
 /** What stands in code holds nothing. */
 const CODE =
   /^[ \t>]{0,40}(`{3,40}(?!`)|~{3,40}(?!~))[^\n]*\n(?:(?![ \t>]{0,40}\1)[^\n]*\n)*|<!--(?:(?!-->)[^<]|<(?!!--)){0,2000}-->|`[^`\n]{1,400}`/gm;
@@ -16,7 +18,8 @@ export function containersIn(text: string, file: string, body: number): readonly
   const counts = new Map<string, number>();
   const count = (name: string, by: number) => counts.set(name, (counts.get(name) ?? 0) + by);
   const found: Span[] = [];
-  for (const { 0: whole, 1: slash, 2: written = "", index } of plain.matchAll(TAG)) {
+  for (const { 0: whole, 1: slash, 2: written = "", 3: end, index } of plain.matchAll(TAG)) {
+    if (end === "") continue;
     const name = written.toLowerCase();
     if (INLINE_TAGS.has(name) || VOID_TAGS.has(name) || TEXTS.has(name)) continue;
     if (slash === "" && !whole.endsWith("/>")) {
