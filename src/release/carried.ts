@@ -127,7 +127,7 @@ const LISTS = /class(?:name|es)?$/i;
 /** Of declarations: `color: tlp-red`. */
 const STYLES = /^style$/i;
 /** Names of attributes that say what something is. A number of columns may be called a limit. */
-const SAYS = /^(?:[:@_-]|v-bind:)*(?:class|classname|id|kind|role|type|label|title|name|mark|marking|tag|data-.+)$/i;
+const SAYS = /^(?:[:@_-]|v-bind:)*(?:class(?:name|es)?|id|kind|role|type|label|title|name|mark|marking|tag|data-.+)$/i;
 
 interface Label extends Pick<About, "why"> {
   /** As they are written. */
@@ -136,7 +136,7 @@ interface Label extends Pick<About, "why"> {
 
 function closedLabel({ as, name, value }: Carried, vocabulary: Vocabulary): Label | null {
   if (as === "word" || as === "words") return null;
-  if (as === "option" && !/^_?class$/i.test(name)) return null;
+  if (as === "option" && !LISTS.test(name)) return null;
   if (as === "comment") {
     const lead = closedLead(bare(value).replace(/(?<![:：])[:：]+$/u, ""), vocabulary);
     return lead === null ? null : { words: value, why: lead.why };

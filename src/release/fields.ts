@@ -44,9 +44,6 @@ const anyFields = (fields: object): AnyFields => Object.fromEntries(Object.entri
 
 type AnyFields = { readonly [name: string]: AnyPolicy };
 
-/** Deeper values say nothing to anybody. */
-const DEEPEST = 60;
-
 function walkRecord(value: object, fields: AnyFields, path: string, walk: FieldWalk): AnyRecord {
   const byName = new Map(Object.entries(fields).map(([name, policy]) => [canonicalName(name), policy]));
   const entries = Object.entries(value).flatMap(([name, inner]): [string, unknown][] => {
@@ -65,7 +62,6 @@ function walkRecord(value: object, fields: AnyFields, path: string, walk: FieldW
 }
 
 function walkValue(value: unknown, policy: AnyPolicy, path: string, walk: FieldWalk): unknown {
-  if (path.split(".", DEEPEST + 1).length > DEEPEST) return null;
   if (typeof policy === "string") return walkWord(value, policy, path, walk);
   if (!isEach(policy))
     return typeof value === "object" && value !== null
@@ -179,5 +175,5 @@ function emptied(value: unknown): unknown {
 
 function isEmpty(value: unknown): boolean {
   if (typeof value === "object" && value !== null) return Object.keys(value).length === 0;
-  return value === "" || value === null || value === undefined;
+  return value === "" || value === null;
 }

@@ -25,9 +25,9 @@ export function releaseRegistries(
     facts: facts.flatMap((fact) => {
       const field = `facts.${fact.key}`;
       if (context.closedFacts.has(fact.key)) return closed(fact, factTexts(fact), field, context);
-      const shown = releaseEntry(fact, FACT_POLICY, factTexts, field, context);
-      if (shown.length === 0 || !outside || used.facts.has(fact.key)) return shown;
-      return closed(fact, factTexts(fact), field, context, "registry entry that nothing here uses");
+      if (outside && !used.facts.has(fact.key))
+        return closed(fact, factTexts(fact), field, context, "registry entry that nothing here uses");
+      return releaseEntry(fact, FACT_POLICY, factTexts, field, context);
     }),
     sources: sources.flatMap((source): readonly RegisteredSource[] => {
       const field = `sources.${source.key}`;
@@ -119,6 +119,9 @@ const placeTexts = ({ name, variants, scripts, labels }: Place): readonly string
   ...Object.values(scripts),
   ...Object.values(labels),
 ];
-const factTexts = ({ value, note, unit }: Fact): readonly string[] => [[note, value, unit].filter(Boolean).join(" ")];
+const factTexts = ({ value, note, notes, unit }: Fact): readonly string[] => [
+  [note, value, unit].filter(Boolean).join(" "),
+  ...Object.values(notes),
+];
 /** Hashes and keys are no words of anybody's. */
 const sourceTexts = ({ fields }: RegisteredSource): readonly string[] => Object.values(fields);

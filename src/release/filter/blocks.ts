@@ -67,10 +67,7 @@ const FILTERS: Filters = {
       return null;
     }
     const inner = below(block.about, scope, context);
-    const start = Math.max(
-      0,
-      block.blocks.findIndex((one) => !isName(one, context)),
-    );
+    const start = block.blocks.findIndex((one) => !isName(one, context));
     const first = block.blocks[start];
     // Where marks are optional, that of its first text speaks for the rest of it.
     const mark = first?.kind === "paragraph" ? openingMark(first.inlines, inner, context) : inner.mark;

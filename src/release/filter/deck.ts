@@ -33,7 +33,7 @@ export function releaseSlides(brief: Brief, context: ReleaseContext): ReleasedSl
 /** Where marks are optional, that of the brief's own title speaks for every text that has no nearer one. */
 function wholeScope({ meta }: Brief, { policy }: ReleaseContext): Scope {
   if (policy.scheme.portions !== "optional") return ANYWHERE;
-  return markedScope(readTextMark(meta.title, meta.spans.title ?? meta.span, policy.scheme), ANYWHERE);
+  return markedScope(readTextMark(meta.title, meta.span, policy.scheme), ANYWHERE);
 }
 
 function scopeOf({ title, about }: Section, whole: Scope, context: ReleaseContext): SectionScope {

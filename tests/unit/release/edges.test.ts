@@ -140,3 +140,17 @@ describe("rows and columns", () => {
     expect(first("(SO) a")).toContain("(SO) x");
   });
 });
+
+describe("fields of a source, and an address", () => {
+  it.each([
+    "title: Plan SS Alpha",
+    "title: T, author: Plan SS Alpha",
+    "title: T, outlet: Plan SS Alpha",
+    "title: T, note: '(SO) Plan SS Alpha'",
+    "title: T, publisher: Plan SS Alpha",
+    "title: T, url: https://example.org/sample-secret",
+  ])("stop a release with a label before a name: {%s}", (fields) => {
+    const front = `handling: {scheme: sample}\nsources: {s: {mark: SO, ${fields}}}`;
+    expect(release(withReleases("## (SO) T\n\n(SO) a [@s]", front)).codes).toContain("release/closed-mark");
+  });
+});

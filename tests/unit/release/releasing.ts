@@ -34,12 +34,12 @@ export function parsed(text: string): BoundBrief {
   return bound(value);
 }
 
-/** The brief that was asked for last: tests ask the same one for several audiences, and nothing changes it. */
-let last: { readonly text: string; readonly brief: BoundBrief } | null = null;
+/** Read once: tests ask the same brief for several audiences, and `npm run mutate` under each change. Nothing changes it. */
+const read = new Map<string, BoundBrief>();
 
 export function release(text: string, way: Way = {}) {
-  last = last?.text === text ? last : { text, brief: parsed(text) };
-  const { brief } = last;
+  const brief = read.get(text) ?? parsed(text);
+  read.set(text, brief);
   const name = brief.meta.handling.scheme;
   const scheme = name === "none" ? NO_SCHEME : shipped(name);
   const {
