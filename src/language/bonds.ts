@@ -33,8 +33,10 @@ function eitherCase(word: string): string {
 }
 
 interface Habits {
-  /** Matches a blank at which no line ends. */
+  /** Matches a blank at which no line ends, where it stands. */
   readonly beside: RegExp;
+  /** Whether blanks bind without a number beside them. */
+  readonly bindsWords: boolean;
   /** Matches a date. */
   readonly date: RegExp;
 }
@@ -65,7 +67,8 @@ function habitsOf(lang: string): Habits {
   ];
   const { source } = dateForms([language], { lists: false, years: false });
   const habits = {
-    beside: new RegExp(`${BLANK}(?:${rules.join("|")})`, "gsu"),
+    beside: new RegExp(`${BLANK}(?:${rules.join("|")})`, "suy"),
+    bindsWords: numerals !== "" || shortWords !== "",
     date: new RegExp(`${DATE_EDGES.before}(?:${source})${DATE_EDGES.after}`, "gu"),
   };
   known.set(language.tag, habits);
@@ -88,13 +91,25 @@ export function bonds(text: string, langs: Langs, fixed: ReadonlySet<number>): r
     if (langs.at(place) === lang && !fixed.has(place) && pieceLength(text, place, bound) <= LONGEST) bound.add(place);
   };
   for (const lang of langs.all) {
-    const { beside, date } = habitsOf(lang);
+    const { beside, date, bindsWords } = habitsOf(lang);
     // Dates first: what stands before a date is no part of it.
-    for (const { index, 0: whole } of text.matchAll(date))
-      for (let i = 0; i < whole.length; i++) if (isBlank(whole.charAt(i))) bind(index + i, lang);
-    for (const { index } of text.matchAll(beside)) bind(index, lang);
+    if (text.search(date) >= 0)
+      for (const { index, 0: whole } of text.matchAll(date))
+        for (let i = 0; i < whole.length; i++) if (isBlank(whole.charAt(i))) bind(index + i, lang);
+    for (let place = 1; place < text.length; place++) {
+      if (!isBlank(text.charAt(place)) || !(bindsWords || mayCount(text, place - 1) || mayCount(text, place + 1)))
+        continue;
+      beside.lastIndex = place;
+      if (beside.test(text)) bind(place, lang);
+    }
   }
   return [...bound];
+}
+
+/** Whether a digit may stand there; beyond ASCII nobody looks. */
+function mayCount(text: string, place: number): boolean {
+  const code = text.charCodeAt(place);
+  return (code >= 48 && code <= 57) || code >= 128;
 }
 
 /** Length of what stands together once the blank at `place` is bound; looks no further than it must. */

@@ -34,21 +34,26 @@ export function reportSlips(slide: DeckSlide, styles: Styles, ctx: PlaceContext)
 
 /** Words of the brief in what `display: none` takes away, unless they are shown elsewhere on the slide. */
 function reportHidden(slide: DeckSlide, styles: Styles, ctx: PlaceContext): void {
-  const hidden: { readonly element: Element; readonly texts: readonly MarkupText[] }[] = [];
-  // Of one place: a label, what follows it and the bold words of an item stand at the item's.
-  const shown = new Map<string, string>();
+  const isHidden = (element: Element) => styles.get(element)?.display === "none";
+  const hidden: Element[] = [];
   const walk = (element: Element): void => {
-    if (styles.get(element)?.display === "none") {
-      hidden.push({ element, texts: textsIn(element).filter(({ span }) => !isTemplate(span)) });
-      return;
-    }
-    for (const child of element.children)
-      if (child.type === "element") walk(child);
-      else shown.set(key(child.span), `${shown.get(key(child.span)) ?? ""}${child.text}`);
+    if (isHidden(element)) hidden.push(element);
+    else for (const child of element.children) if (child.type === "element") walk(child);
   };
   walk(slide.root);
-  for (const { element, texts } of hidden) {
-    const lost = texts.filter(({ span, text }) => !shown.get(key(span))?.includes(text.trim()));
+  if (hidden.length === 0) return;
+  // Of one place: a label, what follows it and the bold words of an item stand at the item's.
+  const shown = new Map<string, string>();
+  const read = (element: Element): void => {
+    for (const child of isHidden(element) ? [] : element.children)
+      if (child.type === "element") read(child);
+      else shown.set(key(child.span), `${shown.get(key(child.span)) ?? ""}${child.text}`);
+  };
+  read(slide.root);
+  for (const element of hidden) {
+    const lost = textsIn(element).filter(
+      ({ span, text }) => !isTemplate(span) && !shown.get(key(span))?.includes(text.trim()),
+    );
     if (lost.length === 0) continue;
     const style = styles.get(element);
     const rule = style && ctx.originOf(style, ["display"]);
