@@ -1,5 +1,5 @@
 import { table } from "../data/table.ts";
-import { extensionOf, TYPES_PART } from "./names.ts";
+import { extensionOf, isTypesPart } from "./names.ts";
 import { CONTENT_TYPES, XML_HEAD } from "./namespaces.ts";
 import type { ContentTypes, XmlElement } from "./types.ts";
 
@@ -55,7 +55,7 @@ export const isMain = (contentType: string): boolean =>
 
 /** The element that a part begins with, by its name and content type; undefined where nothing is known of its kind. */
 export function rootOf(name: string, contentType: string): string | undefined {
-  if (name === TYPES_PART) return "ct:Types";
+  if (isTypesPart(name)) return "ct:Types";
   if (extensionOf(name) === "rels") return "rel:Relationships";
   return isMain(contentType) ? "p:presentation" : ROOTS.get(contentType);
 }

@@ -2,6 +2,9 @@
 
 export const TYPES_PART = "[Content_Types].xml";
 
+/** Names of a package are the same whatever their capitals (ECMA-376 Part 2, equivalence of part names). */
+export const isTypesPart = (name: string): boolean => name.toLowerCase() === TYPES_PART.toLowerCase();
+
 /** `ppt/slides/slide1.xml` has its relationships in `ppt/slides/_rels/slide1.xml.rels`. */
 export function relationshipsPart(part: string): string {
   const slash = part.lastIndexOf("/") + 1;

@@ -1,6 +1,6 @@
 import { BOUNDS } from "../data/bounds.ts";
 import { declaredType, readContentTypes, rootOf } from "./content-types.ts";
-import { extensionOf, relationshipsPart, TYPES_PART } from "./names.ts";
+import { extensionOf, isTypesPart, relationshipsPart } from "./names.ts";
 import { readRelationships } from "./relationships.ts";
 import type { Package, Part, WrongRoot, XmlElement } from "./types.ts";
 import { parseXml, XmlError } from "./xml.ts";
@@ -15,7 +15,7 @@ export function openParts(bytes: Uint8Array): Package {
   const entries = readEntries(bytes).filter((entry) => !entry.name.endsWith("/"));
   const locked = entries.find((entry) => entry.encrypted);
   if (locked) throw new ZipError("damaged", `${locked.name} is encrypted`);
-  const types = entries.find((entry) => entry.name === TYPES_PART);
+  const types = entries.find((entry) => isTypesPart(entry.name));
   const budget = { ...createBudget(BOUNDS.packageElements), bytes: BOUNDS.packageXml };
   const plumb = types ? makePart(types, "", budget, true) : undefined;
   // Of entries that have one name, which is told, the last is what others lead to.
@@ -27,7 +27,7 @@ export function openParts(bytes: Uint8Array): Package {
   );
   const byName = new Map(parts.map((part) => [part.name.toLowerCase(), part]));
   const part = (name: string): Part | undefined => byName.get(name.toLowerCase());
-  const isPlumbing = (p: Part): boolean => p.name === TYPES_PART || p.name.endsWith(".rels");
+  const isPlumbing = (p: Part): boolean => isTypesPart(p.name) || p.extension === "rels";
   return {
     parts: parts.filter((p) => !isPlumbing(p)),
     plumbing: parts.filter(isPlumbing),

@@ -118,6 +118,11 @@ describe("decks of other programs", () => {
     expect([...new Set(found.map(({ code }) => code))]).toEqual(["check/malformed-xml", "check/orphan-part"]);
   });
 
+  it("may write every name in capitals", () => {
+    const capitals = Object.entries(goodParts()).map(([name, content]) => [name.toUpperCase(), content] as const);
+    expect(checkPackage(zip(Object.fromEntries(capitals)), "x.pptx")).toEqual([]);
+  });
+
   it("may call a JPEG image/jpg, which is worth a word", () => {
     const jpeg = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 0]);
     const parts = change({ ...goodParts(), "ppt/media/image1.png": jpeg }, TYPES, '"image/png"', '"image/jpg"');

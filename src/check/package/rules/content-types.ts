@@ -1,7 +1,7 @@
 import { table } from "../../../data/table.ts";
 import type { Code } from "../../../diagnostics/catalogue/index.ts";
 import { isMain, PRESENTATION_TYPE, RELATIONSHIPS_TYPE, TYPE_OF } from "../../../opc/content-types.ts";
-import { extensionOf, TYPES_PART } from "../../../opc/names.ts";
+import { extensionOf, isTypesPart, TYPES_PART } from "../../../opc/names.ts";
 import type { Part } from "../../../opc/types.ts";
 import { finding, isTold } from "../finding.ts";
 import { isLost, isOwn, reachable } from "../roles.ts";
@@ -26,7 +26,7 @@ export const contentTypes: Rule = function* (deck) {
   if (isLost(deck.part(TYPES_PART))) return;
   const untyped = new Map<string, Part[]>();
   for (const part of [...deck.parts, ...deck.plumbing]) {
-    if (part.contentType !== "" || isTrash(part.name) || part.name === TYPES_PART) continue;
+    if (part.contentType !== "" || isTrash(part.name) || isTypesPart(part.name)) continue;
     const like = untyped.get(part.extension);
     if (like === undefined) untyped.set(part.extension, [part]);
     else like.push(part);
