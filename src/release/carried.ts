@@ -87,7 +87,7 @@ function hitOf(carried: Carried, vocabulary: Vocabulary, policy: Policy, report:
   const label = closedLabel(carried, vocabulary);
   if (label === null) return null;
   const tell = () => report(diagnose("release/closed-label", { words: label.words, why: label.why, name }, { span }));
-  return { carried, tell, key: label.words.toLowerCase(), label: true };
+  return { carried, tell, key: label.words, label: true };
 }
 
 /** A comment or callout that is a mark is one whatever else it could be; other words say it by their names. */

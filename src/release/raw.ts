@@ -30,7 +30,10 @@ export function releaseRaw(
 const ELSEWHERE = { sources: "off-screen" } as const;
 
 /** Fields that a release may have of its own, and those of which no more is shown than was read. */
-const AS_READ: ReadonlySet<string> = new Set(["title", "subtitle", "footer", "lang", "languages"]);
+const AS_READ: ReadonlySet<string> = new Set([
+  ...["title", "subtitle", "footer", "lang", "languages"],
+  ...["status", "logo", "reference", "version"],
+]);
 
 function shapeOf(value: unknown): string {
   if (Array.isArray(value)) return "list";

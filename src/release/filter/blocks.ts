@@ -154,7 +154,7 @@ function placed(
   let over: Reign | null = null;
   const now = (): Reign => reigns.at(-1) ?? { level: 0, reason: null, scope };
   const endAt = (level: number) => {
-    while (reigns.length > 0 && now().level >= level) reigns.pop();
+    while (now().level >= level) reigns.pop();
   };
   const under = (reign: Reign, more: Reign | null): Omit<PlacedBlock, "block"> =>
     more === null ? reign : { reason: reign.reason ?? more.reason, scope: more.scope };
@@ -230,7 +230,6 @@ const hasLead = ({ inlines }: Paragraph): boolean =>
 
 /** A heading above nothing is left out if something stood below it. */
 function withoutIdleHeadings(kept: readonly Block[], all: readonly Block[]): readonly Block[] {
-  if (kept.length === all.length) return kept;
   const wasIdle = (heading: Heading) => {
     const at = all.findIndex((block) => block.span.start === heading.span.start);
     return isIdle(heading, all[at + 1]);

@@ -120,7 +120,7 @@ const ownSide = ({ reach, why }: Pick<About, "reach" | "why">, { policy }: Relea
 function tidy(inlines: readonly Inline[]): readonly Inline[] {
   return inlines.map((inline, index) => {
     const next = inlines[index + 1];
-    if (inline.kind !== "text" || !/\s$/.test(inline.text)) return inline;
+    if (inline.kind !== "text") return inline;
     if (next !== undefined && !(next.kind === "text" && /^[\s.,;:!?)]/.test(next.text))) return inline;
     return { ...inline, text: inline.text.trimEnd() };
   });

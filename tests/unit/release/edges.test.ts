@@ -25,6 +25,13 @@ describe("blanks around a reference that is withheld", () => {
   });
 });
 
+it("what a release says of itself is noted where it is declared", () => {
+  const releases = 'releases:\n  partner: {audience: [USA, KOR], title: "(SS) zqtitle"}';
+  const text = `---\ntitle: Deck\n${releases}\nhandling: {scheme: sample}\n---\n## (SO) T\n`;
+  const [noted] = release(text).withheld.filter(({ field }) => field === "releases.title");
+  expect(text.slice(noted?.span.start, noted?.span.end)).toMatch(/^partner: .*zqtitle"\}\n$/);
+});
+
 describe("brackets of which a part is withheld", () => {
   it.each([
     ["We ask for 5 % (fallback: 3 %)", "We ask for 5 %"],
