@@ -4,10 +4,17 @@ import type { Report } from "../diagnostics/reporter.ts";
 import type { Span } from "../diagnostics/types.ts";
 import type { MarkReading } from "../marking/mark.ts";
 import type { Mark } from "../marking/types.ts";
-import type { Vocabulary } from "../vocabulary/types.ts";
+import type { Lead, Vocabulary } from "../vocabulary/types.ts";
 import type { ListNumbers } from "./lists.ts";
 import type { Policy, Reason, Scope } from "./policy.ts";
 import type { Withheld } from "./types.ts";
+
+/** What a block or part stands behind in its tag. */
+export interface Around {
+  readonly mark: Mark | null;
+  /** A label of the own side, up to the next label, heading or text with a mark. */
+  readonly label: Lead | null;
+}
 
 /** One release of one brief, while it is made. */
 export interface ReleaseContext {
@@ -22,8 +29,8 @@ export interface ReleaseContext {
   /** Facts whose value may not be shown, by key. */
   readonly closedFacts: ReadonlySet<string>;
   readonly isClosedNote: (reference: FootnoteReference) => boolean;
-  /** Closed marks that stand before a block or part in the same tag, by where it begins. */
-  readonly marksAround: ReadonlyMap<number, Mark>;
+  /** Closed marks and labels that stand before a block or part in the same tag, by where it begins. */
+  readonly around: ReadonlyMap<number, Around>;
   /** Numbers of lists that go on from each other. */
   readonly lists: ListNumbers;
   /** Texts without a mark that were left out although nobody said so, in the order of the brief. */

@@ -12,7 +12,7 @@ import type { Scheme } from "../marking/types.ts";
 import { PROFILES } from "../vocabulary/profiles.ts";
 import { labelCharts } from "./chart-labels.ts";
 import type { ReleaseContext } from "./context.ts";
-import { marksOfContainers } from "./filter/containers.ts";
+import { aroundInContainers } from "./filter/containers.ts";
 import { releaseSlides } from "./filter/deck.ts";
 import { releaseFootnotes, withholdNotes } from "./footnotes.ts";
 import { lookAgain, lookAtName } from "./last-look.ts";
@@ -87,7 +87,7 @@ function contextOf(brief: BoundBrief, registries: Registries, policy: Policy, re
     closedFacts: closedFacts(registries, brief.vocabulary, policy),
     isClosedNote: ({ number }) => closed.has(number),
     lists: createListNumbers(),
-    marksAround: marksOfContainers(brief, policy),
+    around: aroundInContainers(brief, policy),
     undecided: [],
   };
 }

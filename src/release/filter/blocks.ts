@@ -73,7 +73,7 @@ const FILTERS: Filters = {
     const mark = first?.kind === "paragraph" ? openingMark(first.inlines, inner, context) : inner.mark;
     const blocks = [
       ...releaseBlocks(block.blocks.slice(0, start), inner, context),
-      ...releaseBlocks(block.blocks.slice(start), { ...inner, mark }, context),
+      ...releaseBlocks(block.blocks.slice(start), { ...inner, mark }, context, true),
     ];
     if (blocks.length === 0 && block.blocks.length > 0) return null;
     return { ...block, attributes: releaseAttributes(block.attributes, block.span, context), blocks };
@@ -100,7 +100,8 @@ export const below = (about: About | undefined, scope: Scope, context: ReleaseCo
 /** The blocks that the release shows; `[ * ]` stands for what is gone where the release says so. */
 export const releaseBlocks: ReleaseBlocks = (blocks, scope, context, together = false) => {
   const kept: Block[] = [];
-  for (const { block, reason, scope: own } of placed(blocks, scope, context, together)) {
+  for (const { block, reason: above, scope: own } of placed(blocks, scope, context, together)) {
+    const reason = above ?? closedInTag(block.span, context);
     let released: Block | null = null;
     if (reason !== null) withhold(context, reason, block.span, blockWords([block]));
     else
@@ -119,11 +120,16 @@ export const releaseBlocks: ReleaseBlocks = (blocks, scope, context, together = 
   return withoutIdleHeadings(kept, blocks);
 };
 
-/** The scope of what stands behind a closed mark in the same tag; its own mark speaks before that. */
-function inTag({ start }: Span, scope: Scope, { marksAround }: ReleaseContext): Scope {
-  const mark = marksAround.get(start);
-  return mark === undefined ? scope : { ...scope, mark };
+/** The scope of what stands behind a closed mark or label in the same tag; its own mark speaks before that. */
+function inTag({ start }: Span, scope: Scope, context: ReleaseContext): Scope {
+  const { mark = null, label = null } = context.around.get(start) ?? {};
+  const own = label === null ? scope : scopeIn(scope, label, context);
+  return mark === null ? own : { ...own, mark };
 }
+
+/** Why something behind such a label goes as a whole. */
+const closedInTag = ({ start }: Span, context: ReleaseContext): Reason =>
+  closedAs(context.around.get(start)?.label ?? OPEN, context);
 
 interface PlacedBlock {
   readonly block: Block;
@@ -244,7 +250,7 @@ function isIdle(heading: Heading, next: Block | undefined): boolean {
 /** The parts of a slide, or columns; one that nothing is left of goes. */
 export function releaseParts(parts: readonly Part[], scope: Scope, context: ReleaseContext): readonly Part[] {
   return parts.flatMap((part) => {
-    const reason = closing(part.about, context);
+    const reason = closing(part.about, context) ?? closedInTag(part.span, context);
     if (reason !== null) {
       withhold(context, reason, part.span, partWords(part), "", kindOf(part.about));
       part.blocks.forEach(context.lists.skip);
@@ -256,7 +262,7 @@ export function releaseParts(parts: readonly Part[], scope: Scope, context: Rele
     // A column has no title of its own: its first text speaks for the rest of it.
     const opening = part.title.length === 0 && first?.kind === "paragraph" ? first.inlines : part.title;
     const mark = openingMark(opening, inner, context);
-    const blocks = releaseBlocks(part.blocks, { ...inner, mark }, context);
+    const blocks = releaseBlocks(part.blocks, { ...inner, mark }, context, part.title.length === 0);
     const attributes = releaseAttributes(part.attributes, part.span, context);
     // A column that was empty stays: it holds its room.
     if (blocks.every(isRemovedBlock) && (part.blocks.length > 0 || title === null)) return [];

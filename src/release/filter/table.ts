@@ -1,8 +1,9 @@
 import type { Cell, Inline, Table } from "../../brief/types.ts";
 import { textOf } from "../../tree/text.ts";
+import { isClosed } from "../../vocabulary/types.ts";
 import { markedScope, type ReleaseContext, removedInlines, showsRemoval, withhold } from "../context.ts";
 import { closedByMark, closedRows, readOver } from "../marks.ts";
-import type { Scope } from "../policy.ts";
+import type { Reason, Scope } from "../policy.ts";
 import { aboutOf, cellClosing, closedAs, leadOf, OPEN, scopeIn } from "../typed.ts";
 import { inlineWords } from "../words.ts";
 import { releaseAlternative, releaseAttributes } from "./attributes.ts";
@@ -41,9 +42,16 @@ export function filterTable(table: Table, scope: Scope, context: ReleaseContext,
     return null;
   }
   const inner = markedScope(readOver(table.caption, context.policy), own);
-  const heads = table.header.map((cell) =>
-    releaseHead(cell, isHead(cell) ? { ...inner, label: "head" } : inner, context),
-  );
+  const [first = OPEN] = table.header.slice(0, 1).map(cellClosing);
+  const isFirstClosed = table.header
+    .slice(0, 1)
+    .some(({ inlines }) => closedByMark(readOver(inlines, context.policy), context.policy));
+  const heads = table.header.map((cell, at) => {
+    const isRow = at > 0 && saysMore(cell);
+    const own: Scope = isHead(cell) && !(isRow && isFirstClosed) ? { ...inner, label: "head" } : inner;
+    const beside = isRow && isClosed(first.reach) ? first : OPEN;
+    return releaseHead(cell, scopeIn(own, beside, context), context, closedAs(beside, context));
+  });
   const columns = shownOnes(heads, shows);
   if (heads.every((head) => head === null)) {
     withholdCells("columns withheld", table.rows.flat(), context);
@@ -82,11 +90,21 @@ const LONGEST_HEAD = 3;
 const isHead = ({ inlines, about }: Cell): boolean =>
   about?.isLabel === true || textOf(inlines).split(" ").length <= LONGEST_HEAD;
 
+/** Fewer words above a column are its name, whatever stands beside them. */
+const LEAST_SAID = 3;
+
+/** `| Red line | we hold on |`: a head may be a row whose first cell is the label of what stands beside it. */
+const saysMore = ({ inlines, about }: Cell): boolean =>
+  about?.isLabel !== true && textOf(inlines).replace(MARK, "").trim().split(" ").length >= LEAST_SAID;
+
+const MARK = /^\s*\([^()]{1,120}\)/;
+
 type Text = readonly Inline[] | null;
 
-function releaseHead(cell: Cell, scope: Scope, context: ReleaseContext): Text {
+function releaseHead(cell: Cell, scope: Scope, context: ReleaseContext, above: Reason = null): Text {
   const closing = cellClosing(cell);
-  return releaseText(cell.inlines, cell.span, scopeIn(scope, closing, context), context, closedAs(closing, context));
+  const reason = above ?? closedAs(closing, context);
+  return releaseText(cell.inlines, cell.span, scopeIn(scope, closing, context), context, reason);
 }
 
 /** Which columns or rows stand in the table: those that may be seen, and one for each gap if gaps are to be seen. */

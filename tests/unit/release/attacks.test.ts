@@ -106,6 +106,36 @@ const BROTHERS: Readonly<Record<string, readonly Brother[]>> = {
       `${GREEN}<div>\n\nOpen\n\n(TLP:RED) x\n\n| a |\n|---|\n| ${W} |\n\n</div>`,
     ],
   ],
+  "11f a label of the own side in a box, up to its end": [
+    ...["::: {.box}", "::: note", "::: {.callout-note}"].map(
+      (fence): Brother => [fence, NONE, `${BARE}\n\n${fence}\n**Red line:** a\n\n${W}\n:::`],
+    ),
+    ...["div", "section", "aside", "Card"].map(
+      (tag): Brother => [`<${tag}>`, NONE, `${BARE}\n\n<${tag}>\n\n**Red line:** a\n\n${W}\n\n</${tag}>`],
+    ),
+    ["behind an open text", NONE, `${BARE}\n\n<div>\n\nOpen\n\n**Fallback:** a\n\n- ${W}\n\n</div>`],
+    ["behind an open text, in a division", NONE, `${BARE}\n\n::: box\nOpen\n\n**Fallback:** a\n\n- ${W}\n:::`],
+    ["on the line of its tag", NONE, `${BARE}\n\n<div>**Red line:** a\n\n${W}\n\n</div>`],
+    ["in tags of paragraphs", NONE, `${BARE}\n\n<div>\n<p><b>Red line:</b> a</p>\n<p>${W}</p>\n</div>`],
+    ["over a part", NONE, `${BARE}\n\n<div>**Red line:** a\n\n### Part\n\n${W}\n\n</div>`],
+    ["in a callout, in French", `${NONE}\nlang: fr`, `${BARE}\n\n> [!note]\n> **Ligne rouge :** a\n>\n> ${W}`],
+    ["in a column", NONE, `${BARE}\n\n:::: columns\n::: column\n**Red line:** a\n\n${W}\n:::\n::::`],
+    ["what is not for a room", NONE, `${BARE}\n\n::: box\n**Not for use:** a\n\n${W}\n:::`],
+  ],
+  "11g a head of a table that is a row": [
+    ["a label", NONE, `${BARE}\n\n| Red line | we hold ${W} |\n|---|---|\n| Ask | b |`],
+    [
+      "with a mark",
+      SAMPLE,
+      `${OPEN}| (SO//REL TO USA, KOR) Red line | (SO) we hold ${W} |\n|---|---|\n| (SO) a | (SO) b |`,
+    ],
+    ["in Korean", `${NONE}\nlang: ko`, `${BARE}\n\n| 레드라인 | 우리는 ${W} 지킨다 |\n|---|---|\n| a | b |`],
+    [
+      "behind a withheld head",
+      SAMPLE,
+      `${OPEN}| (SS) Our long label of this | we hold ${W} |\n|---|---|\n| (SO) a | (SO) b |`,
+    ],
+  ],
   "11e signs of tags in values and comments": [
     ["a class behind one", TLP, `${GREEN}<div title="a<b" class="red">\n\n${W}\n\n</div>`],
     ["a class behind a tag in a value", TLP, `${GREEN}- <span data-x='<i>' class="red">${W}</span>`],
@@ -662,6 +692,22 @@ it("a mark in a tag says nothing of what it is beside or behind, nor of what has
   expect(shownOf(`<div>\n\n(TLP:RED) x\n\n(TLP:GREEN) ${W}\n\n</div>`)).toContain(W);
   expect(shownOf(`<div>\n\n- (TLP:RED) x\n\n${W}\n\n</div>`)).toContain(W);
   expect(shownOf(`\`\`\`html\n<div>\n\`\`\`\n\n(TLP:RED) x\n\n${W}\n\n</div>`)).toContain(W);
+});
+
+it("a label in a box says nothing of what has its own, nor of what stands behind it", () => {
+  const shownOf = (body: string) => JSON.stringify(release(`---\n${NONE}\n---\n\n${BARE}\n\n${body}\n`).brief.slides);
+  for (const [open, end] of [
+    ["<div>", "</div>"],
+    ["::: box", ":::"],
+  ]) {
+    expect(shownOf(`${open}\n\n**Red line:** x\n\n**Ask:** ${W}\n\n${end}`)).toContain(W);
+    expect(shownOf(`${open}\n\n**Red line:** x\n\n${end}\n\n${W}`)).toContain(W);
+    expect(shownOf(`${open}\n\n${W}\n\n**Red line:** x\n\n${end}`)).toContain(W);
+    expect(shownOf(`${open}\n\n**Red line:** x\n\n#### Then\n\n${W}\n\n${end}`)).toContain(W);
+  }
+  expect(shownOf(`**Red line:** x\n\n${W}`)).toContain(W);
+  expect(shownOf(`| Red line | Owner | Date of review |\n|---|---|---|\n| a | ${W} | c |`)).toContain(W);
+  expect(shownOf(`| What we want | Red line | What they want |\n|---|---|---|\n| a | b | ${W} |`)).toContain(W);
 });
 
 it("a class of the own side among others is told once", () => {
