@@ -2,6 +2,7 @@ import type { Compiled } from "./compile.ts";
 import { withoutUnseen } from "./data/unseen.ts";
 import type { SvgFile, Tools } from "./emit/types.ts";
 import { createMemory, type Memory } from "./memory.ts";
+import type { Released } from "./release/types.ts";
 import type { Assets, Scene } from "./scene/types.ts";
 
 /**
@@ -10,7 +11,7 @@ import type { Assets, Scene } from "./scene/types.ts";
  * @param memory that it was compiled with
  */
 export async function drawSlides(
-  { scene, released, assets }: Compiled,
+  { scene, released, assets }: Pick<Compiled, "scene" | "assets"> & { readonly released: Pick<Released, "release"> },
   memory: Memory = createMemory(),
 ): Promise<readonly SvgFile[] | null> {
   if (scene === null) return null;

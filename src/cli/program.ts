@@ -299,17 +299,16 @@ function addGallery(templates: Command, terminal: Terminal, done: (code: number)
     });
   templates
     .command("check")
-    .description("Draw every kind in every page and profile, and under stress, and say what is wrong. Writes nothing.")
+    .description(
+      "Draw every kind in every page and profile, from its sample and under stress, and say what is wrong. Writes nothing.",
+    )
     .argument("[pack]", "template pack (default: the project's, else the packaged one)")
     .addOption(kindOption())
     .addOption(pageOption("all of them"))
     .addOption(profileOption())
-    .option("--stress [stress...]", "under all stress, or such, in every page and profile (default: all in the first)")
+    .option("--stress <stress...>", "only so: sample, shortest, longest, ko … (default: all)")
     .option("--json", "print the findings as JSON")
-    .addHelpText(
-      "after",
-      examples("templates check", "templates check house", "templates check house --stress longest"),
-    )
+    .addHelpText("after", examples("templates check", "templates check house", "templates check house --stress sample"))
     .action(async (pack: string | undefined, options: GalleryOptions) => {
       const { checkPack } = await import("./commands/gallery.ts");
       done(await checkPack(pack, options, terminal));

@@ -8,7 +8,7 @@ import { diagnose } from "../diagnostics/diagnose.ts";
 import { createReporter } from "../diagnostics/reporter.ts";
 import type { Diagnostic } from "../diagnostics/types.ts";
 import type { Readers } from "../host/readers.ts";
-import type { Memory } from "../memory.ts";
+import { createMemory, type Memory } from "../memory.ts";
 import { inFiles } from "../open/includes.ts";
 import type { Profile } from "../release/types.ts";
 import type { SceneSlide } from "../scene/types.ts";
@@ -31,7 +31,12 @@ export interface Picture {
   readonly view: View;
   /** The slides of that kind alone; none if the sample does not build. */
   readonly slides: readonly SceneSlide[];
-  readonly compiled: Compiled;
+  readonly compiled: Drawing;
+}
+
+/** What is asked of a compiled sample. */
+interface Drawing extends Pick<Compiled, "assets" | "deck" | "diagnostics" | "draft" | "faces" | "scene" | "sources"> {
+  readonly released: Pick<Compiled["released"], "release">;
 }
 
 /** Something to say of a pack, and in which pictures it was seen. */
@@ -66,29 +71,38 @@ const OF_PACKS = /^(?:deck|scene|css|host)\//;
  * does to a sample is a warning, since no brief may ever hold such texts.
  * @param files of the packs that lie upon each other, the packaged one first, and what reading them found
  * @param wanted the kinds to draw; cards among them; null: all of them
+ * @param kept `findings`: slides come back without what stands on them, as whoever asks for a verdict alone looks at
+ *   thousands
  */
 export async function drawPack(
   files: readonly PackFile[],
   readers: Readers,
   views: readonly View[],
   wanted: ReadonlySet<string> | null,
+  kept: "pictures" | "findings" = "pictures",
 ): Promise<Drawn> {
   const pack = loadPack(files);
   const templates = [...pack.value.slides.values()]
     .filter(({ kind }) => wanted === null || wanted.has(kind))
     .sort((a, b) => (a.kind < b.kind ? -1 : 1));
   const pictures: Picture[] = [];
+  const keep = (picture: Picture): void => {
+    pictures.push(kept === "pictures" ? picture : emptied(picture));
+  };
   const readable = pack.diagnostics.every(({ severity }) => severity !== "error");
-  for (const view of readable ? views : [])
+  for (const view of readable ? views : []) {
+    // The pack, its cascade and its layouts are the same for all samples of a view.
+    const memory = createMemory();
     for (const template of templates)
-      for (const stress of view.stresses) pictures.push(await drawSample(template, stress, view, { files, readers }));
+      for (const stress of view.stresses) keep(await drawSample(template, stress, view, { files, readers, memory }));
+  }
   const [first] = views;
   const cards = [...(readable ? pack.value.cards.values() : [])].filter(
     ({ template: { kind } }) => first !== undefined && (wanted === null || wanted.has(kind)),
   );
   for (const { template } of cards)
     for (const stress of STRESSES_OF_CARDS.filter((one) => first?.stresses.includes(one)))
-      pictures.push(await drawCard(template, stress, { files, readers }));
+      keep(await drawCard(template, stress, { files, readers }));
   const { report, diagnostics: ofClasses } = createReporter();
   if (readable) checkClasses(files, pack.value, report);
   checkOthers(files, report);
@@ -106,9 +120,19 @@ export async function drawPack(
   return { kinds, cards: cards.map(({ template }) => template.kind), pictures, findings, sources };
 }
 
+const bare = (slide: SceneSlide): SceneSlide => ({ ...slide, items: [], notes: [] });
+
+/** A picture of which nothing is left but what a verdict is made of. */
+function emptied({ compiled: { diagnostics, scene, sources }, ...picture }: Picture): Picture {
+  const left = scene && { ...scene, layouts: [], slides: scene.slides.map(bare) };
+  const nothing = { assets: new Map(), deck: null, draft: () => null, faces: [], released: { release: null } };
+  return { ...picture, slides: picture.slides.map(bare), compiled: { ...nothing, diagnostics, scene: left, sources } };
+}
+
 /**
  * Draws the sample of one kind under one stress. Never throws on bad input.
- * @param memory of drawing the same before, for whoever follows a pack as it changes
+ * @param memory of drawing samples of the same pack in the same view before
+ * @param faces whether the typefaces that packs bring are opened, for whoever shows the picture
  */
 export async function drawSample(
   template: SlideTemplate,
@@ -118,7 +142,13 @@ export async function drawSample(
     files,
     readers,
     memory,
-  }: { readonly files: readonly PackFile[]; readonly readers: Readers; readonly memory?: Memory },
+    faces = false,
+  }: {
+    readonly files: readonly PackFile[];
+    readonly readers: Readers;
+    readonly memory: Memory;
+    readonly faces?: boolean;
+  },
 ): Promise<Picture> {
   const { kind, file, sample, takes } = template;
   const change = stressed(stress, takes);
@@ -129,7 +159,8 @@ export async function drawSample(
       templates: () => ({ value: files, diagnostics: [] }),
       profile: view.profile,
       write: false,
-      ...(memory === undefined ? {} : { memory, faces: true }),
+      memory,
+      faces,
       // Those that no kind takes are looked at once.
       layouts: stress === "sample" ? "all" : "used",
       alter: (brief) => {
@@ -149,7 +180,7 @@ export async function drawSample(
 const sampleOf = (file: string): string => `${file} (sample)`;
 
 /** What was found in a sample, at its place in the template. */
-function inTemplate(compiled: Compiled, { file, bases, sample }: SlideTemplate, files: readonly PackFile[]): Compiled {
+function inTemplate(compiled: Drawing, { file, bases, sample }: SlideTemplate, files: readonly PackFile[]): Drawing {
   const based = files.filter(({ path }) => bases.some((kind) => path === `slides/${kind}.hbs`));
   const place = samplePlace([...files.filter((one) => one.file === file), ...based], sample, sampleOf(file));
   return { ...compiled, diagnostics: compiled.diagnostics.map((one) => inFiles(one, place)) };

@@ -105,7 +105,7 @@ export function createGallery(input: GalleryInput): Preview {
     const key = `${keyOf(view)} ${kind}`;
     const memory = memories.get(key) ?? createMemory();
     memories.set(key, memory);
-    const picture = await drawSample(template, view.stress, view, { files, readers, memory });
+    const picture = await drawSample(template, view.stress, view, { files, readers, memory, faces: true });
     input.followed();
     const { compiled, slides } = picture;
     const found = sortDiagnostics(compiled.diagnostics.filter((one) => concerns(one, picture)));

@@ -222,7 +222,7 @@ export function shippedAnswer(name: string, { readShipped, readFace }: PreviewIn
 }
 
 /** Typefaces of packs as a page is told of them; their bytes go to `opened`, by their addresses. */
-export function facesOf({ faces }: Compiled, opened: Map<string, Uint8Array>): Told["faces"] {
+export function facesOf({ faces }: Pick<Compiled, "faces">, opened: Map<string, Uint8Array>): Told["faces"] {
   return faces.map(({ bytes, ...face }) => {
     const address = `faces/own/${nameOf(Buffer.from(bytes).toString("latin1"))}`;
     opened.set(address, bytes);

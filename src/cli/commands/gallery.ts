@@ -14,6 +14,7 @@ import { projectReaders, type Readers } from "../../host/readers.ts";
 import { HostError } from "../../host/types.ts";
 import type { Profile } from "../../release/types.ts";
 import { PROFILE_NAMES, PROFILES, USUAL_PROFILE } from "../../vocabulary/profiles.ts";
+import { tuneForLongWork } from "../engine.ts";
 import { widthOf } from "../output.ts";
 import { fileSize, plural, report } from "../report.ts";
 import { EXIT, type Terminal, UsageError } from "../terminal.ts";
@@ -26,8 +27,8 @@ export interface GalleryOptions {
   readonly kind?: readonly string[];
   readonly json?: boolean;
   readonly format?: "pptx" | "png";
-  /** Of `check`, whose stress is else that of the first page and profile: these in all of them; true: every one. */
-  readonly stress?: readonly string[] | true;
+  /** Left out: every one. */
+  readonly stress?: readonly string[];
   readonly width?: string;
 }
 
@@ -41,7 +42,7 @@ interface Opened {
   readonly name: string;
   readonly pages: readonly string[];
   readonly readers: Readers;
-  readonly draw: (views: readonly View[]) => Promise<Drawn>;
+  readonly draw: (views: readonly View[], kept?: "findings") => Promise<Drawn>;
 }
 
 /** Throws `HostError` where a kind is not among those of a pack. */
@@ -72,8 +73,9 @@ function open(pack: string | undefined, options: GalleryOptions): Opened {
     name: pack ?? "the templates",
     pages: [...pages.keys()],
     readers,
-    draw: async (views) => {
-      const drawn = await drawPack(files, readers, views, wanted);
+    draw: async (views, kept) => {
+      tuneForLongWork();
+      const drawn = await drawPack(files, readers, views, wanted, kept);
       const stale = staleCopies(files).map((diagnostic): Finding => ({ diagnostic, pictures: [] }));
       return { ...drawn, findings: [...stale, ...drawn.findings] };
     },
@@ -116,8 +118,7 @@ function isUsual(page: string, profile: Profile): boolean {
   return owned === undefined ? !PROFILE_NAMES.some((name) => PROFILES[name].pages.includes(page)) : owned === page;
 }
 
-function stressesOf(named: readonly string[] | true = true): readonly Stress[] {
-  const wanted = named === true ? STRESSES : named;
+function stressesOf(wanted: readonly string[] = STRESSES): readonly Stress[] {
   const unknown = wanted.find((one) => !STRESSES.some((stress) => stress === one));
   if (unknown !== undefined) throw new UsageError(`--stress is “${unknown}”; there are ${STRESSES.join(", ")}`);
   return STRESSES.filter((stress) => wanted.includes(stress));
@@ -148,7 +149,7 @@ async function pictures(
   return hasErrors(drawn) ? EXIT.errors : EXIT.done;
 }
 
-/** `briefdeck templates check [PACK]`: draws every kind in every page and profile, and under stress; one verdict. */
+/** `briefdeck templates check [PACK]`: draws every kind in every page and profile, as its sample and under stress; one verdict. */
 export async function checkPack(
   pack: string | undefined,
   options: GalleryOptions,
@@ -157,20 +158,16 @@ export async function checkPack(
   const opened = open(pack, options);
   const pages = options.page === undefined ? opened.pages : [options.page];
   const profiles = options.profile === undefined ? PROFILE_NAMES : [options.profile];
-  const shown = pages.flatMap((page) =>
+  const stresses = stressesOf(options.stress);
+  const views = pages.flatMap((page) =>
     profiles
       .filter((profile) => options.page !== undefined || isUsual(page, profile))
-      .map((profile) => ({ page, profile })),
+      .map((profile): View => ({ page, profile, stresses })),
   );
-  const everywhere = options.stress === undefined ? null : stressesOf(options.stress);
-  const views = shown.map((one, at): View => ({ ...one, stresses: everywhere ?? (at === 0 ? STRESSES : ["sample"]) }));
-  const drawn = await opened.draw(views);
+  const drawn = await opened.draw(views, "findings");
   const slides = drawn.pictures.reduce((sum, picture) => sum + picture.slides.length, 0);
   const cards = drawn.cards.length === 0 ? "" : `${plural(drawn.cards.length, "card")}, `;
-  const [first, second] = shown;
-  const isWhole = everywhere !== null || second === undefined || first === undefined;
-  const stress = isWhole ? "" : ` (under stress in ${first.page}, ${first.profile} alone: --stress for all)`;
-  const looked = `${plural(drawn.kinds.length, "kind")} in ${plural(pages.length, "page")} and ${plural(profiles.length, "profile")}, ${cards}${plural(slides, "slide")} drawn${stress}`;
+  const looked = `${plural(drawn.kinds.length, "kind")} in ${plural(pages.length, "page")} and ${plural(profiles.length, "profile")}, ${cards}${plural(slides, "slide")} drawn`;
   if (options.json) {
     const diagnostics = drawn.findings.map((finding) => withPlaces(finding, drawn));
     const { kinds, cards: drawnCards } = drawn;

@@ -68,7 +68,9 @@ function boxesOf(slide: SceneSlide, number: number, find: Origins, sources: Read
     const place = `${points(x)},${points(y)} ${points(w)}×${points(h)}`;
     const found = typesOf(slide, item, find.size);
     const isSaid = found.some(({ origin }) => origin !== undefined);
-    const box = isSaid ? {} : find.box(slide, item);
+    const placed = find.box(slide, item);
+    // What stands on every slide has its rule, whatever other texts hold the same words.
+    const box = isSaid && placed.size === undefined ? {} : placed;
     const types = box.size === undefined ? found : found.map((one) => ({ ...one, origin: box.size }));
     const rule = types.find(({ origin }) => origin?.place !== undefined)?.origin?.place ?? box.place;
     const told = [

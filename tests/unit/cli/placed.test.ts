@@ -13,7 +13,7 @@ beforeAll(() => {
   writeFileSync(join(folder, "briefdeck.yml"), "");
   writeFileSync(
     brief,
-    '---\ntitle: Deck\ncover: false\ntemplates: house\n---\n\n## One thing is said {.note}\n\nWords that are read & "quoted".\n\n## Another thing\n\nText.\n',
+    '---\ntitle: read\ncover: false\ntemplates: house\n---\n\n## One thing is said {.note}\n\nWords that are read & "quoted".\n\n## Another thing\n\nText.\n',
   );
   writeFileSync(
     join(folder, "house", "slides", "note.hbs"),
@@ -39,6 +39,8 @@ describe("inspect", () => {
       / 54,\d+ 400×[\d.]+ +placed by \S*house\/slides\/note\.css:3; 22 pt .*house\/slides\/note\.css:2 “Words that are read/,
     );
     expect(out).not.toContain("Another");
+    // The footer is called as the deck is, whose title stands in a text of the template too.
+    expect(out).toMatch(/ Footer +54,[\d.]+ [\d.×]+ +placed by statecraft\/base\.css:\d+; [^\n]* “read”\n/);
     // What holds no words of the template's as well.
     expect(out).toMatch(
       / Ruled rule +54,[\d.]+ 852×0 +placed by statecraft\/base\.css:\d+; drawn by \S*house\/slides\/note\.css:4\n/,
