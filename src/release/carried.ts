@@ -8,7 +8,8 @@ import type { BoundBrief } from "../craft/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import type { Report } from "../diagnostics/reporter.ts";
 import type { Span } from "../diagnostics/types.ts";
-import { isWordForMarks, onlyMarks, remarkMarks } from "../marking/mark/said.ts";
+import { markAt } from "../marking/mark/labels.ts";
+import { classOfLevel, isWordForMarks, onlyMarks, remarkMarks } from "../marking/mark/said.ts";
 import { spotAttribute, spotForeignMarks, spotValue } from "../marking/mark/spot.ts";
 import { spotUnnamedMarks } from "../marking/mark/unnamed.ts";
 import { inlinesIn, walkBrief } from "../tree/walk.ts";
@@ -84,6 +85,11 @@ function hitOf(carried: Carried, vocabulary: Vocabulary, policy: Policy, report:
     const tell = () => report(diagnose("release/unread-mark", { mark: foreign.mark, of: foreign.of, name }, { span }));
     return { carried, tell, key: foreign.mark, label: false };
   }
+  const colour = policy.outside ? colourOf(carried, policy) : undefined;
+  if (colour !== undefined) {
+    const tell = () => report(diagnose("release/colour", { colour: carried.value, mark: colour, name }, { span }));
+    return { carried, tell, key: "a colour", label: false };
+  }
   const label = closedLabel(carried, vocabulary);
   if (label === null) return null;
   const tell = () => report(diagnose("release/closed-label", { words: label.words, why: label.why, name }, { span }));
@@ -111,6 +117,13 @@ function closedMark({ as, name, value, span }: Carried, policy: Policy): string 
 /** Without the brackets and quotation marks around it. */
 const bare = (word: string): string => word.replace(/^[\s'"([{<]+/, "").replace(/(?<![\s'")\]}>])[\s'")\]}>]+$/, "");
 
+/** `color=red` where a closed level is called so: how a text looks is hardly a mark, but may be all that somebody thought of. */
+function colourOf({ as, name, value, span }: Carried, { scheme, marked }: Policy): string | undefined {
+  if ((as !== "attribute" && as !== "words") || !COLOUR.test(name)) return undefined;
+  const level = classOfLevel(bare(value), scheme);
+  return level?.portion.includes(":") && marked(markAt(level, span)) !== null ? level.portion : undefined;
+}
+
 function foreignMark({ as, name, value }: Carried, { scheme }: Policy) {
   const written = bare(value).toUpperCase();
   // Any other attribute may be called `c` or `secret`.
@@ -126,6 +139,8 @@ function foreignMark({ as, name, value }: Carried, { scheme }: Policy) {
 const LISTS = /class(?:name|es)?$/i;
 /** Of declarations: `color: tlp-red`. */
 const STYLES = /^style$/i;
+/** Names of attributes that say how something looks, as HTML and decks for the web have them. */
+const COLOUR = /^(?:data-)?(?:bg|background|text|font|fg)?[-_]?colou?r$/i;
 /** Names of attributes that say what something is. A number of columns may be called a limit. */
 const SAYS = /^(?:[:@_-]|v-bind:)*(?:class(?:name|es)?|id|kind|role|type|label|title|name|mark|marking|tag|data-.+)$/i;
 

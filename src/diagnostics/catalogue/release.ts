@@ -48,6 +48,14 @@ export const releaseCatalogue = {
     hint: ({ mark }) =>
       `If it is the slide's, put “(${mark})” in front of its title or of each text; if it is nobody's, delete it.`,
   }),
+  "release/colour": entry<{ colour: string; mark: string; name: string }>({
+    severity: "warning",
+    title: "A colour that is called as a level is",
+    message: ({ colour, name }) =>
+      `“${colour}” says how something looks, here and perhaps elsewhere, and marks nothing: “${name}” shows it.`,
+    hint: ({ mark }) =>
+      `If it is meant as a mark, put “(${mark})” in front of the text; if not, nothing needs to be done.`,
+  }),
   "release/closed-label": entry<{ words: string; why: string; name: string }>({
     severity: "error",
     title: "A label in an attribute or comment that nobody reads",

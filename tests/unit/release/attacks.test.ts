@@ -710,6 +710,17 @@ it("a label in a box says nothing of what has its own, nor of what stands behind
   expect(shownOf(`| What we want | Red line | What they want |\n|---|---|---|\n| a | b | ${W} |`)).toContain(W);
 });
 
+it("a colour that a closed level is called by is told once as how something looks, and stops nothing", () => {
+  const told = (text: string, front = TLP) =>
+    release(`---\n${front}\n---\n\n${GREEN}- ${text}\n`).diagnostics.map(({ code, params }) => [code, params.colour]);
+  for (const text of ["[a]{colour=red}", "[a]{bgcolor=Rouge} [b]{color=amber}", '<font color="red">a</font>'])
+    expect(told(text), text).toHaveLength(1);
+  expect(told("[a]{colour=red} [b]{color=amber}")).toEqual([["release/colour", "red"]]);
+  for (const text of ["[a]{colour=green}", "[a]{colour=blue}", "[a]{size=red}", '[a]{style="color: red"}'])
+    expect(told(text), text).toEqual([]);
+  expect(release(`---\n${NONE}\n---\n\n${BARE}\n- [a]{colour=red}\n`).diagnostics).toEqual([]);
+});
+
 it("a class of the own side among others is told once", () => {
   const { diagnostics } = release(`---\n${NONE}\n---\n\n${BARE}\n\n<div class="box avoid">a</div>\n`);
   expect(diagnostics.map(({ code, params }) => [code, params.words])).toEqual([["release/closed-label", "avoid"]]);
