@@ -40,19 +40,19 @@ export function colourMarks(text: string, span: Span, scheme: Scheme): readonly 
   const forms = formsIn(scheme);
   const lines = text.split(LINES);
   const found = lines.flatMap((line) => [
-    ...(forms.alone.exec(plain(line)) ?? []).slice(1),
+    forms.alone.exec(plain(line))?.[1] ?? "",
     ...[line, ...line.split(SENTENCES)].flatMap((sentence) => [
       ...inBrackets(sentence),
       ...atStart(plain(sentence), forms),
     ]),
-    ...[...line.matchAll(forms.amid)].flatMap(([, before = "", colour = ""]) =>
-      isLeading(before) || isLamp(before) ? [] : [colour],
+    ...[...line.matchAll(forms.amid)].map(([, before = "", colour = ""]) =>
+      isLeading(before) || isLamp(before) ? "" : colour,
     ),
     ...[...line.matchAll(forms.several)].flatMap(([, colours = ""]) => colours.split(/[^\p{L}+]+/u)),
   ]);
-  return [...new Set(found.map(sayingOf))].flatMap((saying) => {
+  return [...new Set(found.filter((colour) => colour !== "").map(sayingOf))].flatMap((saying) => {
     const level = scheme.levels.find(({ portion }) => sayingOf(portion.split(":")[1] ?? "") === saying);
-    return level === undefined || saying === "" ? [] : [markAt(level, span)];
+    return level === undefined ? [] : [markAt(level, span)];
   });
 }
 
@@ -79,14 +79,14 @@ function formsIn(scheme: Scheme): Forms {
 
 /** `(red) …`: in small letters too. */
 function inBrackets(sentence: string): readonly string[] {
-  const [first = ""] = FIRST.exec(sentence.replace(SIGNS, "")) ?? [];
+  const first = FIRST.exec(sentence.replace(SIGNS, ""))?.[0] ?? "";
   return [...first.matchAll(EACH)].map(([, content = ""]) => content.trim());
 }
 
 function atStart(sentence: string, { starts, before }: Forms): readonly string[] {
   const said = starts.flatMap((form) => form.exec(sentence)?.[1] ?? []);
-  const [, colour = "", word = ""] = before.exec(sentence) ?? [];
-  return said.length > 0 || colour === "" || !isOpening(word, sentence) ? said : [...said, colour];
+  const next = before.exec(sentence);
+  return said.length > 0 || next === null || !isOpening(next[2] ?? "", sentence) ? said : [next[1] ?? ""];
 }
 
 /** Whether a sentence begins with a word: `We`, `we`. A title in capitals says more than one word, but no `RED WE …`. */

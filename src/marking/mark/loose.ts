@@ -6,7 +6,7 @@
 import type { Span } from "../../diagnostics/types.ts";
 import { KNOWN_LANGUAGES } from "../../language/index.ts";
 import type { Level, Mark, Scheme } from "../types.ts";
-import { escaped, type Found, LEAST, markOf } from "./labels.ts";
+import { escaped, type Found, isLoose, markOf } from "./labels.ts";
 import { parseMark, squeeze } from "./parse.ts";
 
 /** In brackets no sentence says a label; between quotation marks one may. */
@@ -210,7 +210,7 @@ function wordsOf(scheme: Scheme): Words {
   const tails = new Map<string, Found>();
   const written: string[] = [];
   const add = (label: string, found: Found) => {
-    if (squeeze(label).length < LEAST || labels.has(squeeze(label))) return;
+    if (!isLoose(label) || labels.has(squeeze(label))) return;
     labels.set(squeeze(label), found);
     written.push(label);
   };

@@ -128,7 +128,7 @@ function spelling(written: string, { portion, banner }: Level): string {
 
 const write = (content: string): string => `Write “(${content})”.`;
 
-/** Letters, digits alone, so that `tlp: amber strict` is found to be TLP:AMBER+STRICT. */
+/** Letters of any script and digits alone, so that `tlp: amber strict` is found to be TLP:AMBER+STRICT. */
 export function squeeze(text: string): string {
-  return text.toUpperCase().replace(/[^A-Z0-9]/g, "");
+  return text.toUpperCase().replace(/[^\p{L}\p{N}]/gu, "");
 }

@@ -31,22 +31,16 @@ export function spotMarks(text: string, span: Span, scheme: Scheme): readonly Ma
 /** With `TLP` for `Traffic Light Protocol`, where the scheme's title says so. */
 function inShort(text: string, { title, levels }: Scheme): string {
   return headsOf(levels).reduce((written, head) => {
-    const words = title.split(/\s+/);
-    const at = words.findIndex((_, from) => initialsAt(words, from, head.length) === head);
-    if (at < 0) return written;
-    const name = words
-      .slice(at, at + head.length)
-      .map(escaped)
-      .join("[\\s-]{1,3}");
-    return written.replace(new RegExp(`(?<![\\p{L}\\p{N}])${name}(?![\\p{L}\\p{N}])`, "giu"), head);
+    const words = title.split(" ");
+    const spelt = words
+      .map((_, at) => words.slice(at, at + head.length))
+      .filter((some) => some.map((word) => word.charAt(0)).join("") === head);
+    return spelt.reduce((read, some) => {
+      const name = some.map(escaped).join("[\\s-]{1,3}");
+      return read.replace(new RegExp(`(?<![\\p{L}\\p{N}])${name}(?![\\p{L}\\p{N}])`, "giu"), head);
+    }, written);
   }, text);
 }
-
-const initialsAt = (words: readonly string[], from: number, count: number): string =>
-  words
-    .slice(from, from + count)
-    .map((word) => word.charAt(0))
-    .join("");
 
 function once(marks: readonly Mark[]): readonly Mark[] {
   const found: Mark[] = [];
@@ -58,7 +52,7 @@ function once(marks: readonly Mark[]): readonly Mark[] {
 function marksOf(text: string, span: Span, scheme: Scheme): readonly Mark[] {
   // A mark in brackets may be broken over two lines.
   const bracketed = [...text.replaceAll("\n", " ").matchAll(BRACKETS)].flatMap(([, content = ""]) =>
-    markIn(content.trim(), span, scheme),
+    markIn(content, span, scheme),
   );
   return [
     ...bracketed,
@@ -111,7 +105,7 @@ export function spotForeignMarks(text: string, scheme: Scheme): readonly Foreign
 export function spotAttribute(name: string, value: string, span: Span, scheme: Scheme): readonly Mark[] {
   if (scheme.portions === "none") return [];
   const isMark = isWordForMarks(name, scheme);
-  const read = isMark ? markIn(value.trim(), span, scheme) : [];
+  const read = isMark ? markIn(value, span, scheme) : [];
   const inValue = isMark && read.length === 0 ? onlyMarks(value, span, scheme) : read;
   const written = [value, `${name}${value}`].map(squeeze);
   const levels = scheme.levels.filter(
@@ -120,8 +114,8 @@ export function spotAttribute(name: string, value: string, span: Span, scheme: S
       (name === "" && value.length > 1 && value.toUpperCase() === portion),
   );
   // `.ss-noforn`
-  const joined = name === "" && /[-_.]/.test(value) ? onlyMarks(value.replace(/[-_.]+/g, "/"), span, scheme) : [];
-  const called = name === "" && levels.length === 0 ? classOfLevel(value, scheme) : undefined;
+  const joined = name === "" && /[-_.]/.test(value) ? onlyMarks(value.replace(/[-_.]/g, "/"), span, scheme) : [];
+  const called = name === "" ? classOfLevel(value, scheme) : undefined;
   if (called !== undefined) levels.push(called);
   const [lowest] = scheme.levels;
   const caveats = caveatsOf(scheme).filter((word) => word.length >= LEAST_CAVEAT && written.includes(squeeze(word)));
@@ -192,13 +186,12 @@ export function spotInFileName(name: string, span: Span, scheme: Scheme): readon
   return once([
     ...spotInName(name, span, scheme),
     ...pieces.flatMap((piece) => spotAttribute("", piece, span, plain)),
-    ...strayMarks(listed, span, scheme).filter(({ releaseTo }) => releaseTo !== null),
+    ...strayMarks(listed, span, scheme),
   ]);
 }
 
 /** The same in an address, where any words may stand in small letters: a caveat of several words is a title's there. */
 export function spotInAddress(address: string, span: Span, scheme: Scheme): readonly Mark[] {
-  if (address === "") return [];
   const written = [address, readable(address)];
   const read = written.flatMap((one) => spotInName(one, span, scheme));
   const said = parametersOf(address).flatMap(({ name, value }) =>
@@ -237,7 +230,7 @@ function markIn(content: string, span: Span, scheme: Scheme): readonly Mark[] {
   const near = scheme.levels.filter(({ portion, banner }) =>
     [portion, banner].some((one) => one.length >= LEAST && squeeze(one) === words),
   );
-  const [first = "", ...others] = content.split(/[^\p{L}\p{N}]+/u);
+  const [first = "", ...others] = content.split(/[^\p{L}\p{N}]/u);
   const caveats = caveatsOf(scheme);
   const narrowed = others.some((word) => caveats.includes(word))
     ? scheme.levels.filter(({ portion }) => portion === first)

@@ -4,24 +4,24 @@
  */
 import type { Span } from "../../diagnostics/types.ts";
 import type { Mark, Scheme } from "../types.ts";
-import { escaped, type Found, LEAST } from "./labels.ts";
+import { escaped, type Found, isLoose } from "./labels.ts";
 import { BRACKETS, calledIn, EACH, FIRST, labelsOf, parted, SENTENCES } from "./loose.ts";
 import { parseMark, squeeze } from "./parse.ts";
 
 interface Words {
   readonly scheme: Scheme;
   /** A label before a blank or a letter that no label is written in, at the start of a sentence. */
-  readonly start: RegExp | null;
+  readonly start: RegExp;
   /** A colour that is a level's, or what others write for a caveat: right behind a mark. */
-  readonly behind: RegExp | null;
+  readonly behind: RegExp;
   /** `REL TO USA`, `Rel. to USA:`. */
   readonly lists: readonly RegExp[];
   /** What lists stand behind, in a mark that others read. */
-  readonly before: RegExp | null;
+  readonly before: RegExp;
   /** `//NOFORN`, whatever stands before it. */
-  readonly narrowed: RegExp | null;
+  readonly narrowed: RegExp;
   /** `Secret//EXDIS`. */
-  readonly named: RegExp | null;
+  readonly named: RegExp;
   /** What others write for a word of the scheme. */
   readonly briefs: ReadonlyMap<string, Found>;
 }
@@ -33,10 +33,10 @@ const BRIEFS: readonly (readonly [brief: string, word: string])[] = [
   ["PR", "PROPIN"],
   ["IMC", "IMCON"],
 ];
-const LONG_FORMS: ReadonlyMap<string, readonly string[]> = new Map([["REL", ["RELEASABLE", "RELEASEABLE"]]]);
+const formsOf = (word: string): readonly string[] => (word === "REL" ? [word, "RELEASABLE", "RELEASEABLE"] : [word]);
 
-/** Verbs, which a sentence says as well: lists before a sign alone. */
-const VERBS: ReadonlyMap<string, readonly string[]> = new Map([["REL", ["RELEASE"]]]);
+/** With verbs, which a sentence says as well: lists before a sign alone. */
+const verbsOf = (word: string): readonly string[] => [...formsOf(word), ...(word === "REL" ? ["RELEASE"] : [])];
 
 const BEFORE = "(?<![\\p{L}\\p{N}])";
 const BEHIND = "(?![\\p{L}\\p{N}])";
@@ -55,6 +55,9 @@ const DESIGNATION = /^\d{2,3}\s\p{Ll}{2,}/u;
 /** A title in capitals says more than one word. */
 const TITLE = /^[^\p{L}]*(?:\p{Lu}+[^\p{L}]+){2,}\p{Lu}*[^\p{L}]*$/u;
 
+/** Finds nothing, of a scheme that has no such words. */
+const NOTHING = /(?!)/g;
+
 const made = new WeakMap<Scheme, Words>();
 
 /** @param text in one form of its letters, without those that nobody sees */
@@ -66,10 +69,10 @@ export function strayMarks(text: string, span: Span, scheme: Scheme): readonly M
       .split(/[\n\r\u2028\u2029]/)
       .flatMap((line) => line.split(SENTENCES).flatMap((one) => inSentence(one, words))),
     ...listsIn(text, words),
-    ...[...text.matchAll(words.narrowed ?? /(?!)/g)].flatMap(({ index, 1: level = "", 2: word = "" }) =>
+    ...[...text.matchAll(words.narrowed)].flatMap(({ index, 1: level = "", 2: word = "" }) =>
       isLevel(text, index + level.length, scheme) ? [] : (known(word, words) ?? []),
     ),
-    ...[...text.matchAll(words.named ?? /(?!)/g)].flatMap(({ index, 1: word = "" }) =>
+    ...[...text.matchAll(words.named)].flatMap(({ index, 1: word = "" }) =>
       isLevel(text, index + word.length, scheme) ? [] : (known(word, words) ?? []),
     ),
     ...[...text.matchAll(BRACKETS)].flatMap(({ index, 1: content = "" }) => {
@@ -91,7 +94,7 @@ const known = (word: string, { scheme, briefs }: Words): Found | undefined =>
 
 /** `SS we leave`, `ok, SS we leave`, and right behind a mark `RED we leave`. */
 function inSentence(sentence: string, words: Words): readonly Found[] {
-  const whole = sentence.trim().replace(/^[^\p{L}\p{N}([{<«‹"“„「『]+/u, "");
+  const whole = sentence.replace(/^[^\p{L}\p{N}([{<«‹"“„「『]+/u, "");
   const [first = ""] = FIRST.exec(whole) ?? [];
   const rest = whole.slice(first.length).replace(/^[^\p{L}\p{N}([{<«‹"“„「『]+/u, "");
   const isBehindMark = [...first.matchAll(EACH)].some(
@@ -100,7 +103,7 @@ function inSentence(sentence: string, words: Words): readonly Found[] {
   const found: Found[] = [];
   let before = "";
   for (const clause of rest.split(CLAUSES)) {
-    const one = atStart(clause, words, isBehindMark && before === "", /(?<!\p{L})\p{Lu}{2,},?\s*$/u.test(before));
+    const one = atStart(clause, words, isBehindMark && before === "", /(?<!\p{L})\p{Lu}{2,},? $/u.test(before));
     if (one !== undefined) found.push(one);
     before += `${clause} `;
   }
@@ -117,12 +120,13 @@ function atStart(clause: string, words: Words, isBehindMark: boolean, isListed: 
   const brief = words.briefs.get(/^(\p{Lu}{2,5})\s?[:：]/u.exec(clause)?.[1] ?? "");
   if (brief !== undefined) return brief;
   if (isBehindMark) {
-    const [first = "", colour = ""] = words.behind?.exec(clause) ?? [];
-    if (first !== "") return tails.get(colour) ?? words.briefs.get(colour);
+    const colour = words.behind.exec(clause)?.[1];
+    if (colour !== undefined) return tails.get(colour) ?? words.briefs.get(colour);
   }
-  const [label = "", written = ""] = words.start?.exec(clause) ?? [];
-  if (written === "" || isListed) return undefined;
-  const behind = clause.slice(label.length).trim();
+  const said = words.start.exec(clause);
+  if (said === null || isListed) return undefined;
+  const { 0: label, 1: written = "" } = said;
+  const behind = clause.slice(label.length);
   if (!isBehindMark && TITLE.test(behind)) return undefined;
   if (OF_SHIPS.has(written) && NAME.test(behind)) return undefined;
   if (DESIGNATION.test(behind)) return undefined;
@@ -135,9 +139,9 @@ function listsIn(text: string, { scheme, lists, before }: Words): readonly Found
   if (lowest === undefined) return [];
   return lists.flatMap((form) =>
     [...text.matchAll(form)].flatMap(({ 0: whole, 1: codes = "", index }): readonly Found[] => {
-      if (before?.test(text.slice(Math.max(0, index - LONGEST), index)) === true) return [];
-      const releaseTo = codes.toUpperCase().split(/(?:(?<!\s)\s+)?(?:[,/&]|\bAND\b)\s*/u);
-      return [{ level: lowest.id, releaseTo, caveats: [], text: whole.trim() }];
+      if (before.test(text.slice(Math.max(0, index - LONGEST), index))) return [];
+      const releaseTo = codes.toUpperCase().split(/[^A-Z0-9-]+(?:AND\s)?/);
+      return [{ level: lowest.id, releaseTo, caveats: [], text: whole }];
     }),
   );
 }
@@ -146,7 +150,7 @@ const LONGEST = 60;
 
 /** `the National Front (NF)`: the words before it are what it is short for. */
 function isIntroduced(letters: string, before: string): boolean {
-  const initials = [...before.matchAll(/\p{L}[\p{L}'’]*/gu)]
+  const initials = [...before.matchAll(/[\p{L}'’]+/gu)]
     .map(([word]) => word)
     .filter((word) => word.length > 3 || /^\p{Lu}/u.test(word))
     .slice(-letters.length)
@@ -165,14 +169,14 @@ function wordsOf(scheme: Scheme): Words {
     if (found !== undefined) briefs.set(brief, found);
   }
   const written = [...levels.flatMap(({ portion, banner, former }) => [portion, banner, ...former]), ...called, ...own]
-    .filter((label) => !label.includes(":") && squeeze(label).length >= LEAST)
+    .filter((label) => !label.includes(":") && isLoose(label))
     .toSorted((a, b) => b.length - a.length);
   const category = escaped(separators.category);
   const any = written.map((label) => (squeeze(label).length >= LONG ? parted(label) : escaped(label))).join("|");
   const narrowing = [...own.map(parted), ...briefs.keys()].join("|");
   const short = [...tails.keys(), ...briefs.keys()].map(escaped).join("|");
   const names = called.flatMap((name) => [name, name.toLowerCase(), name.charAt(0) + name.slice(1).toLowerCase()]);
-  const form = (source: string, has: string, flags: string) => (has === "" ? null : new RegExp(source, flags));
+  const form = (source: string, has: string, flags: string) => (has === "" ? NOTHING : new RegExp(source, flags));
   return {
     scheme,
     start: form(`^(${any})(?:\\s+(?![/&+])|[;；,，]\\s?|(?=${UNSPACED}))(?=\\S)`, any, "u"),
@@ -201,13 +205,13 @@ const anyCase = (pattern: string): string => `${pattern}|${pattern.toLowerCase()
 
 /** In capitals anywhere; in any letters before a colon or alone in brackets. */
 function listForms({ release }: Scheme): readonly RegExp[] {
-  const [first = "", ...more] = (release?.word ?? "").split(/\s+/);
+  const [first = "", ...more] = (release?.word ?? "").split(" ");
   if (first === "") return [];
-  const verb = `(?:${[first, ...(LONG_FORMS.get(first) ?? [])].map(escaped).join("|")})\\.?`;
+  const verb = `(?:${formsOf(first).map(escaped).join("|")})\\.?`;
   const rest = more.length === 0 ? "" : `(?:[\\s_-]{0,4}${more.map(escaped).join("[\\s_-]{1,4}")})?`;
   const others = more.length === 0 ? "" : `(?!${more.map(escaped).join("|")}${BEHIND})`;
   const several = (code: string) => `(${others}${code}(?:\\s?(?:[,/&]|\\band\\b|\\bAND\\b)\\s?${code})*)`;
-  const said = [first, ...(LONG_FORMS.get(first) ?? []), ...(VERBS.get(first) ?? [])].map(anyLetters).join("|");
+  const said = verbsOf(first).map(anyLetters).join("|");
   const to = more.map((word) => `\\s*${anyLetters(word)}`).join("");
   return [
     // `RELTO USA`, `REL TO: USA`, `REL TO the USA`
@@ -230,20 +234,16 @@ const anyLetters = (word: string): string =>
   [...word].map((letter) => `[${letter.toUpperCase()}${letter.toLowerCase()}]`).join("");
 
 /** What the value of an attribute that is called like the word for lists says: `release="USA"`. */
-export function listOf(name: string, value: string, span: Span, scheme: Scheme): readonly Mark[] {
-  const [first = "", ...more] = (scheme.release?.word ?? "").split(/\s+/);
-  const [lowest] = scheme.levels;
-  const verbs = [first, ...(LONG_FORMS.get(first) ?? []), ...(VERBS.get(first) ?? [])];
-  const names = verbs.flatMap((verb) => [verb, [verb, ...more].join("")]);
-  const isList =
-    first !== "" &&
-    names.includes(
-      name
-        .replace(/^data-/i, "")
-        .replace(/[-_]/g, "")
-        .toUpperCase(),
-    );
+export function listOf(name: string, value: string, span: Span, { levels, release }: Scheme): readonly Mark[] {
+  const [lowest] = levels;
+  if (lowest === undefined || release === null) return [];
+  const [first = "", ...more] = release.word.split(" ");
+  const names = verbsOf(first).flatMap((verb) => [verb, [verb, ...more].join("")]);
+  const called = name
+    .replace(/^data-/i, "")
+    .replace(/[-_]/g, "")
+    .toUpperCase();
   const codes = value.trim().split(/[\s,/&;]+/);
-  if (!isList || lowest === undefined || !codes.every((code) => /^[A-Z][A-Z0-9]{1,9}$/.test(code))) return [];
-  return [{ level: lowest.id, releaseTo: codes, caveats: [], text: `${scheme.release?.word ?? ""} ${value}`, span }];
+  if (!names.includes(called) || !codes.every((code) => /^[A-Z][A-Z0-9]{1,9}$/.test(code))) return [];
+  return [{ level: lowest.id, releaseTo: codes, caveats: [], text: `${release.word} ${value}`, span }];
 }

@@ -83,16 +83,17 @@ function inSentence(sentence: string, isFirst: boolean, scheme: Scheme): readonl
   let rest = sentence.replace(IN_FRONT, "");
   const start = isFirst ? sentence.length - rest.length : 1;
   for (let count = 0; count < MOST_IN_FRONT; count++) {
-    const [whole = "", content = ""] = FIRST.exec(rest) ?? [];
-    if (whole === "") break;
+    const front = FIRST.exec(rest);
+    if (front === null) break;
+    const { 0: whole, 1: content = "" } = front;
     const behind = rest.slice(whole.length);
     // `(C) 2013`: whose it is.
     if (!/^\d{4}/.test(behind)) add(content, inBrackets(content), start + count);
     rest = behind.replace(IN_FRONT, "");
   }
   const last = LAST.exec(rest)?.[1] ?? "";
-  if (last === last.toUpperCase() && last.trim().length > 1) add(last, labelOf(last), 1);
-  const [, label = ""] = LABELLED.exec(rest) ?? [];
+  if (last === last.toUpperCase()) add(last, labelOf(last), 1);
+  const label = LABELLED.exec(rest)?.[1] ?? "";
   add(label, labelOf(label), 1);
   if (found.length > 0) return found;
   for (const { of, form } of LABELS_IN_FRONT) {
@@ -118,8 +119,8 @@ function labelOf(label: string): string {
 
 /** `SECRET we leave`: in capitals before words that are not, or alone. */
 function wordInCapitals(text: string): string {
-  const words = text.replace(/(?<![\s.!\u3002])[\s.!\u3002]+$/, "").split(/\s+/);
-  const counts = Array.from({ length: Math.min(MOST_WORDS, words.length) }, (_, index) => index + 1);
+  const words = text.replace(/(?<![\s.!\u3002])[\s.!\u3002]+$/, "").split(/\s/);
+  const counts = Array.from({ length: MOST_WORDS }, (_, index) => index + 1);
   const said = counts
     .map((count) => [words.slice(0, count).join(" "), words.slice(count).join(" ")] as const)
     .findLast(
@@ -157,7 +158,6 @@ function isOwn(written: string, scheme: Scheme): boolean {
     ...scheme.levels.flatMap(({ id, portion, banner }) => [id, portion, banner]),
     ...scheme.caveats.map(({ word }) => word),
   ];
-  if (words.some((word) => upper(word) === label || (squeeze(word) !== "" && squeeze(word) === squeeze(label))))
-    return true;
-  return isOwnFamily(label, scheme) || scheme.release?.none === label;
+  const isOfScheme = words.some((word) => squeeze(word) === squeeze(label));
+  return isOfScheme || isOwnFamily(label, scheme) || scheme.release?.none === label;
 }

@@ -15,19 +15,19 @@ import { NAME, OF_SHIPS, SHIP } from "./stray.ts";
 
 interface Forms {
   /** A word, and a label behind it. */
-  readonly amid: RegExp | null;
+  readonly amid: RegExp;
   /** `SS-1:`, `SS2013:`. */
-  readonly numbered: RegExp | null;
+  readonly numbered: RegExp;
   /** `Restricted – …`, `Secret, …`. */
-  readonly named: RegExp | null;
+  readonly named: RegExp;
   /** A word, and a colour before a colon. */
-  readonly coloured: RegExp | null;
+  readonly coloured: RegExp;
   /** `Red:`, `Rouge :` */
   readonly first: readonly (readonly [form: RegExp, found: Found])[];
   /** `Marked red.`, `Code red: …`, `Classified secret:` */
   readonly coded: readonly (readonly [form: RegExp, found: Found])[];
   /** A word, and a colour at the end of a line in capitals. */
-  readonly last: RegExp | null;
+  readonly last: RegExp;
 }
 
 const BEHIND = "(?![\\p{L}\\p{N}+])";
@@ -35,7 +35,8 @@ const COLON = "\\s?[:：]";
 const LINES = /[\n\r\u2028\u2029]/;
 /** What stands before a text and is no word. */
 const SIGNS = /^[^\p{L}\p{N}]+/u;
-const NONE = /(?!)/g;
+/** Finds nothing, of a scheme that has no such words. */
+const NOTHING = /(?!)/g;
 
 const made = new WeakMap<Scheme, Forms>();
 let leading: ReadonlySet<string> | null = null;
@@ -59,11 +60,11 @@ function inLine(line: string, forms: Forms, scheme: Scheme): readonly Found[] {
   const starts = forms.first.flatMap(([form, found]) => (form.test(whole) ? [found] : []));
   const sentences = line.split(SENTENCES).map(plain);
   const coded = forms.coded.flatMap(([form, found]) => (sentences.some((one) => form.test(one)) ? [found] : []));
-  const [, before = "", colour = ""] = forms.last?.exec(whole) ?? [];
-  const isLast = colour !== "" && !/\p{Ll}/u.test(whole) && !isLamp(before);
-  const ends = isLast ? known(colour, scheme) : [];
+  const last = forms.last.exec(whole);
+  const isLast = last !== null && !/\p{Ll}/u.test(whole) && !isLamp(last[1] ?? "");
+  const ends = isLast ? known(last[2] ?? "", scheme) : [];
   const within = sentences.flatMap((sentence) =>
-    [forms.numbered, forms.named].flatMap((form) => known(form?.exec(sentence)?.[1] ?? "", scheme)),
+    [forms.numbered, forms.named].flatMap((form) => known(form.exec(sentence)?.[1] ?? "", scheme)),
   );
   return [...starts, ...coded, ...ends, ...within];
 }
@@ -76,12 +77,12 @@ function plain(text: string): string {
 
 /** `ok SS we leave`, `marked RED: we leave`. */
 function amid(line: string, forms: Forms, scheme: Scheme): readonly Found[] {
-  const labels = [...line.matchAll(forms.amid ?? NONE)].flatMap(({ index, 0: all, 1: before = "", 2: label = "" }) => {
+  const labels = [...line.matchAll(forms.amid)].flatMap(({ index, 0: all, 1: before = "", 2: label = "" }) => {
     const behind = line.slice(index + all.length).trim();
     const isName = OF_SHIPS.has(label) && (isOfShips(before) ? SHIP : NAME).test(behind);
     return isName || isLeading(before) ? [] : known(label, scheme);
   });
-  const colours = [...line.matchAll(forms.coloured ?? NONE)].flatMap(([, before = "", colour = ""]) =>
+  const colours = [...line.matchAll(forms.coloured)].flatMap(([, before = "", colour = ""]) =>
     isLeading(before) || isLamp(before) ? [] : known(colour, scheme),
   );
   return [...labels, ...colours];
@@ -90,7 +91,7 @@ function amid(line: string, forms: Forms, scheme: Scheme): readonly Found[] {
 function known(label: string, scheme: Scheme): readonly Found[] {
   const { labels, tails } = labelsOf(scheme);
   const found = tails.get(label) ?? labels.get(squeeze(label));
-  return label === "" || found === undefined ? [] : [found];
+  return found === undefined ? [] : [found];
 }
 
 /** Whether a word leads to a name amid a sentence, in any language. */
@@ -119,14 +120,14 @@ function listsIn(text: string, { levels, release }: Scheme): readonly Found[] {
   const [lowest] = levels;
   if (lowest === undefined || release === null) return [];
   only ??= onlyForms();
-  const words = release.word.split(/\s+/);
+  const words = release.word.split(" ");
   const verbs = [words.slice(0, 1).join(""), words.join("")].map(escaped).join("|");
   const joined = new RegExp(`(?<![\\p{L}\\p{N}])(?:${verbs})[-_]?${CODES}${BEHIND}`, "gu");
   return [joined, ...only].flatMap((form) =>
     [...text.matchAll(form)].flatMap(({ 0: whole, 1: list = "" }): readonly Found[] => {
       const releaseTo = list.split(/[^A-Z]+/);
       if (!releaseTo.every(isCountryCode)) return [];
-      return [{ level: lowest.id, releaseTo, caveats: [], text: whole.trim() }];
+      return [{ level: lowest.id, releaseTo, caveats: [], text: whole }];
     }),
   );
 }
@@ -169,7 +170,7 @@ function formsOf(scheme: Scheme): Forms {
   );
   const tails = [...labelsOf(scheme).tails.keys()].toSorted((a, b) => b.length - a.length);
   const colours = tails.map(escaped).join("|");
-  const form = (source: string, has: string, flags = "u") => (has === "" ? null : new RegExp(source, flags));
+  const form = (source: string, has: string, flags = "u") => (has === "" ? NOTHING : new RegExp(source, flags));
   return {
     // Behind a word in capitals, or one that begins with one, it is part of a name: `Waffen SS`, `Nazi SS men`.
     amid: form(

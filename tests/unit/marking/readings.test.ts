@@ -14,7 +14,7 @@ import {
   spotMarks,
   spotValue,
 } from "../../../src/marking/mark/spot.ts";
-import { spotUnnamedMarks } from "../../../src/marking/mark/unnamed.ts";
+import { spotUnnamedInAddress, spotUnnamedMarks } from "../../../src/marking/mark/unnamed.ts";
 import { NO_SCHEME } from "../../../src/marking/scheme.ts";
 import type { Level, Mark, Scheme } from "../../../src/marking/types.ts";
 import { readings } from "../../support/readings.ts";
@@ -33,6 +33,13 @@ const SCHEMES: Readonly<Record<string, Scheme>> = {
   house: { ...sample, id: "house", levels: [level("open", "O", ["FREE"]), level("shut", "C", ["CLOSED"])] },
   listless: { ...sample, id: "listless", release: null, caveats: [] },
   unmarked: { ...sample, id: "unmarked", portions: "none" },
+  hangul: { ...sample, id: "hangul", levels: [level("open", "공개"), level("shut", "비밀")] },
+  eyes: { ...sample, id: "eyes", release: { word: "EYES", none: "OURS" } },
+  us: {
+    ...sample,
+    id: "us",
+    caveats: ["ORCON", "PROPIN", "IMCON", "OPS"].map((word) => ({ word, dominant: false, banner: true })),
+  },
   bare: { ...sample, id: "bare", levels: [] },
 };
 
@@ -52,6 +59,7 @@ const ASKED: Readonly<Record<string, (line: string, scheme: Scheme) => readonly 
   anywhere: (line, scheme) => spotMarks(line.replaceAll("⏎", "\n"), span, scheme).map(hit),
   unnamed: (line, scheme) => spotUnnamedMarks(line.replaceAll("⏎", "\n"), scheme),
   foreign: spotForeignMarks,
+  "unnamed in an address": spotUnnamedInAddress,
   "in a place for marks": (line, scheme) => saidMarks(line, span, scheme).map(hit),
   "nothing but marks": (line, scheme) => onlyMarks(line, span, scheme).map(hit),
   "in a remark": (line, scheme) => remarkMarks(line, span, scheme).map(hit),
@@ -75,7 +83,7 @@ readings(join(import.meta.dirname, "readings"), (text) => {
 
 const said = ({ mark, level: id, caveats = [], releaseTo = null, of, at }: Hit): string =>
   [
-    ...[mark, of === undefined ? "" : `(${of}, ${at})`, id === undefined ? "" : `<${id}>`],
+    ...[String(mark), of === undefined ? "" : `(${of}, ${at})`, id === undefined ? "" : `<${id}>`],
     ...[caveats.join("+"), releaseTo === null ? "" : `to ${releaseTo.join("+")}`],
   ]
     .filter((one) => one !== "")
