@@ -158,6 +158,7 @@ const STYLED: Readonly<Record<string, readonly [body: string, sheet: string]>> =
     repeating('<p>{{text}}</p><div class="lid"><p>Lid</p></div>'),
     ".lid { background: #eeeeee; position: relative; top: -20pt }",
   ],
+  "a-line-through-words": [repeating("<p>{{text}}</p><hr>"), "hr { margin: -20pt 0 20pt; border-top: 2pt solid red }"],
   "a-place-that-the-layout-gives": [repeating("<div>{{text}}</div>"), "main { top: 600pt }"],
   "a-page-of-a-size": [repeating("<div>{{text}}</div>"), "slide { width: 300pt }"],
   "letters-in-one-another": [repeating("<div>{{text}}</div>"), "div { letter-spacing: -100pt }"],

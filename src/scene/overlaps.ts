@@ -31,20 +31,26 @@ export interface PagePiece {
   readonly rule: () => Span | undefined;
 }
 
-/** Words in two pieces of the page that lie over one another, or that a later piece covers. */
-export function reportOverlaps(pieces: readonly PagePiece[], slide: DeckSlide, ctx: PlaceContext): void {
+/**
+ * Words in two pieces of the page that lie over one another, or that a later piece covers.
+ * @returns whether there are any
+ */
+export function reportOverlaps(pieces: readonly PagePiece[], slide: DeckSlide, ctx: PlaceContext): boolean {
+  let isOver = false;
   for (const [i, one] of pieces.entries())
     for (const [j, other] of pieces.entries()) {
       if (j <= i) continue;
       const words = mostShared(one.words, other.words) && mostShared(one.words.map(across), other.words.map(across));
       const over = words ?? mostCovered(one.words, other.covers);
       if (over === null) continue;
+      isOver = true;
       const span = nearer(one.rule(), other.rule(), ctx.files) ?? other.element.span;
       const covered = words === null ? 1 : 0;
       const params = { one: one.what, other: other.what, ...over, covered, slide: slide.title ?? "" };
       const related = [{ message: `${other.what} is filled here`, span: other.element.span }];
       ctx.once(MISPLACED, span, () => diagnose("scene/overlap", params, { span, related }));
     }
+  return isOver;
 }
 
 /** What a placed box draws, in the order in which it is drawn. */
@@ -109,7 +115,7 @@ function pulled(one: Drawn, other: Drawn, ctx: PlaceContext): Span | undefined {
 const MOST_LETTERS = 40;
 
 /** The words of a text, as a message repeats them; of another box what it is. */
-function said({ node, paragraphs = [] }: Placed): string {
+export function said({ node, paragraphs = [] }: Placed): string {
   if (node.kind !== "flow") return node.kind === "container" ? "a filled box" : `a ${NAMES[node.kind]}`;
   const words = paragraphs.map(({ runs }) => runs.map(({ text }) => text).join("")).join(" ");
   const line = words.replace(/\s+/g, " ").trim();
@@ -135,7 +141,7 @@ function drawnIn(
 }
 
 /** Where the letters of a text stand in a box that is taller than they are. */
-function lettersOf(placed: Placed, measurer: Measurer): Box {
+export function lettersOf(placed: Placed, measurer: Measurer): Box {
   const ink = inkOf(placed, measurer, 1);
   const free = Math.max(0, placed.box.height - ink.height);
   const { verticalAlign } = placed.node.style;
@@ -207,7 +213,7 @@ export function boxesThatCover(placed: Placed, outer = LEVEL): readonly Box[] {
   return hides(placed) ? [turn(box)] : children.flatMap((child) => boxesThatCover(child, turn));
 }
 
-const hides = ({ node }: Placed): boolean =>
+export const hides = ({ node }: Placed): boolean =>
   node.kind === "image" || (node.kind === "container" && node.style.background !== null);
 
 export function holdsWords({ node, paragraphs }: Placed): boolean {

@@ -31,6 +31,7 @@ import { fitContent, fitModes, freeBox, regionArea, regionBox, regionItems, want
 import { standingItems } from "./regions/standing.ts";
 import type { PlacedLayout, Region } from "./regions/types.ts";
 import { reportOffPage, reportSlips } from "./sound.ts";
+import { type Mark, marksOf, reportStruck } from "./struck.ts";
 import type { Box, Item, SceneSlide } from "./types.ts";
 
 /** Points: the smallest type that is read at a table. What stays whole comes down to it in every profile. */
@@ -213,6 +214,7 @@ function reportPlaces(
   ctx: PlaceContext,
 ) {
   const onPage: PagePiece[] = [];
+  const marks: Mark[] = [...layout.marks];
   for (const { pages, element, region } of pieces) {
     const placed = pages[Math.min(index, pages.length - 1)]?.placed;
     if (placed === undefined || (slide.untitled && region?.name === "title")) continue;
@@ -224,7 +226,9 @@ function reportPlaces(
     const piece = { element, ...drawn, what, rule };
     // What is amiss in a piece lies over others as well: one fault.
     const isAmiss = reportOffPage(placed, piece, styles, ctx);
-    if (!reportOverlapsWithin(placed, element, slide, ctx) && !isAmiss) onPage.push(piece);
+    if (reportOverlapsWithin(placed, element, slide, ctx) || isAmiss) continue;
+    onPage.push(piece);
+    append(marks, marksOf(placed, ctx));
   }
   for (const { name, element, style, placeholder } of layout.standing)
     onPage.push({
@@ -234,7 +238,7 @@ function reportPlaces(
       covers: [],
       rule: () => placedAt(style, ctx),
     });
-  reportOverlaps(onPage, slide, ctx);
+  if (!reportOverlaps(onPage, slide, ctx)) reportStruck(marks, slide, ctx);
 }
 
 function pageOf(ctx: PlaceContext): Box {

@@ -231,6 +231,12 @@ export const sceneCatalogue = {
         : `On the slide “${p.slide}”, ${p.one} and ${p.other} lie over one another by ${p.across} × ${p.down} pt.`,
     hint: () => "Give each of them a place of its own here, or let them stand one after the other without a position.",
   }),
+  "scene/struck": entry<{ words: string; slide: string }>({
+    severity: "warning",
+    title: "A line through words",
+    message: (p) => `On the slide “${p.slide}”, a line runs through ${p.words}.`,
+    hint: () => "Draw it elsewhere, give the words room beside it, or a background that lies over the line.",
+  }),
   "scene/no-layout": entry<{ layout: string; near: string }>({
     severity: "error",
     title: "No such layout",

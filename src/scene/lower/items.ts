@@ -8,6 +8,7 @@ import { presetInsetsOf, within } from "../flex/text-area.ts";
 import type { Placed } from "../flex/types.ts";
 import type { Box, ImageItem, Item, PlaceholderUse, ShapeItem, Sides, Stroke } from "../types.ts";
 import { chartItem, moved } from "./chart.ts";
+import { edgesOf } from "./lines.ts";
 import type { Names } from "./names.ts";
 import { tableItem } from "./table.ts";
 import { NO_INSETS, textBody } from "./text.ts";
@@ -199,38 +200,17 @@ function lines(node: ContainerBox, box: Box, ctx: LowerContext): ShapeItem[] {
 /** Borders that stand on single sides become lines, drawn inside the box's edge as CSS draws them. */
 function rules(node: ContainerBox, box: Box, ctx: LowerContext): ShapeItem[] {
   if (uniformStroke(node.style) !== null) return [];
-  const sides: (keyof Sides)[] = ["top", "right", "bottom", "left"];
-  return sides.flatMap((side) => {
-    const stroke = node.style.border[side];
-    if (stroke === null) return [];
-    const places = side === "top" ? ruled(node, box) : [box];
-    return places.map(
-      (place) =>
-        ({
-          kind: "shape",
-          name: ctx.names.unique(node.name ? `${node.name} rule` : named(ctx, "rule")),
-          alt: "",
-          geometry: "line",
-          box: edge(place, side, stroke.width),
-          stroke,
-        }) as const,
-    );
-  });
-}
-
-/** Where the upper line of a box stands: an `hr` with a `row-gap` rules its height, a line below each such gap, as many as have room. */
-function ruled({ tag, style }: ContainerBox, box: Box): readonly Box[] {
-  const gap = tag === "hr" ? style.rowGap : 0;
-  if (gap <= 0) return [box];
-  return Array.from({ length: Math.floor(box.height / gap) }, (_, at) => ({ ...box, y: box.y + (at + 1) * gap }));
-}
-
-function edge(box: Box, side: keyof Sides, width: number): Box {
-  const half = width / 2;
-  if (side === "top") return { x: box.x, y: box.y + half, width: box.width, height: 0 };
-  if (side === "bottom") return { x: box.x, y: box.y + box.height - half, width: box.width, height: 0 };
-  if (side === "left") return { x: box.x + half, y: box.y, width: 0, height: box.height };
-  return { x: box.x + box.width - half, y: box.y, width: 0, height: box.height };
+  return edgesOf(node, box).map(
+    ({ line, stroke }) =>
+      ({
+        kind: "shape",
+        name: ctx.names.unique(node.name ? `${node.name} rule` : named(ctx, "rule")),
+        alt: "",
+        geometry: "line",
+        box: line,
+        stroke,
+      }) as const,
+  );
 }
 
 const WHOLE: Sides = { top: 0, right: 0, bottom: 0, left: 0 };

@@ -16,6 +16,7 @@ import type { Placed } from "../flex/types.ts";
 import { lower } from "../lower/items.ts";
 import { Names } from "../lower/names.ts";
 import { HIDDEN } from "../sound.ts";
+import { type Mark, marksOf } from "../struck.ts";
 import {
   type Classification,
   type Item,
@@ -68,15 +69,18 @@ export function placeLayout(layout: DeckLayout, ctx: PlaceContext): PlacedLayout
   const placed = ctx.rtl ? mirrored(laid, page) : laid;
   const names = new Names();
   const items: Item[] = [];
+  const marks: Mark[] = [];
   const places = new Map<string, Placed>();
   for (const child of placed.children) {
     const region = regions.find((r) => isOf(r, child));
     if (region?.attributes.region) places.set(region.attributes.region, child);
-    else
+    else {
       append(
         items,
         lower(child, { names, chartLook: ctx.chartLook, drawMap: ctx.drawMap, drawDiagram: ctx.drawDiagram }),
       );
+      append(marks, marksOf(child, ctx));
+    }
   }
   const found = new Map<string, Region>();
   const placeless = new Set<string>();
@@ -100,7 +104,7 @@ export function placeLayout(layout: DeckLayout, ctx: PlaceContext): PlacedLayout
     found.set(name, region(name, standard, element, place, style, layout, ctx));
   }
   const scene = sceneLayout(layout, rootStyle, items, found, ctx);
-  return { scene, regions: found, standing: standingIn(found), placeless, span: layout.root.span };
+  return { scene, regions: found, standing: standingIn(found), marks, placeless, span: layout.root.span };
 }
 
 function reportPlaceless(

@@ -1,6 +1,7 @@
 import type { Element } from "../../deck/types.ts";
 import type { Span } from "../../diagnostics/types.ts";
 import type { ComputedStyle } from "../css/types.ts";
+import type { Mark } from "../struck.ts";
 import type { LayoutPlaceholder, SceneLayout, TextBody } from "../types.ts";
 
 /** A layout in place, with what its slides need to know. */
@@ -10,6 +11,8 @@ export interface PlacedLayout {
   readonly regions: ReadonlyMap<string, Region>;
   /** Those whose text stands on all of its slides. */
   readonly standing: readonly (Region & { readonly standing: TextBody })[];
+  /** What it draws besides its regions. */
+  readonly marks: readonly Mark[];
   /** Names of regions without a place, which were reported. */
   readonly placeless: ReadonlySet<string>;
   readonly span: Span;
