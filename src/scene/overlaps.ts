@@ -38,8 +38,7 @@ export interface PagePiece {
 export function reportOverlaps(pieces: readonly PagePiece[], slide: DeckSlide, ctx: PlaceContext): boolean {
   let isOver = false;
   for (const [i, one] of pieces.entries())
-    for (const [j, other] of pieces.entries()) {
-      if (j <= i) continue;
+    for (const other of pieces.slice(i + 1)) {
       const words = mostShared(one.words, other.words) && mostShared(one.words.map(across), other.words.map(across));
       const over = words ?? mostCovered(one.words, other.covers);
       if (over === null) continue;
