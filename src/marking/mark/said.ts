@@ -50,15 +50,13 @@ export function onlyMarks(text: string, span: Span, scheme: Scheme): readonly Ma
 
 function saidIn(text: string, scheme: Scheme): readonly Found[] {
   if (scheme.portions === "none") return [];
-  const plain = text.trim();
-  const parts = [plain, ...plain.split(/[/,;|&()[\]{}<>]+|\s[\u2010-\u2015-]\s/u)].map((part) => part.trim());
+  const parts = [text, ...text.split(/[/,;|&()[\]{}<>]|\s[\u2010-\u2015-]\s/u)];
   return [...new Set(parts)].flatMap((part) => saidBy(part, scheme) ?? []);
 }
 
 function saidBy(written: string, scheme: Scheme): Found | undefined {
   const { labels, tails } = labelsOf(scheme);
   const word = written.replace(AROUND, "");
-  if (word === "") return undefined;
   const known = labels.get(squeeze(word)) ?? tails.get(word.toUpperCase());
   if (known !== undefined) return known;
   const level =
@@ -71,7 +69,7 @@ function saidBy(written: string, scheme: Scheme): Found | undefined {
 const AROUND = /^[^\p{L}\p{N}\p{So}]+|(?<=[\p{L}\p{N}\p{So}])[^\p{L}\p{N}\p{So}]+$/gu;
 
 const levelNamed = (word: string, { levels }: Scheme): Level | undefined =>
-  squeeze(word) === "" ? undefined : levels.find(({ id }) => squeeze(id) === squeeze(word));
+  levels.find(({ id }) => squeeze(id) === squeeze(word));
 
 /** What languages and signs call the level whose name is a colour. */
 export function coloursOf({ portion }: Level): readonly string[] {
@@ -113,7 +111,7 @@ export function remarkMarks(text: string, span: Span, scheme: Scheme): readonly 
   const whole = onlyMarks(text, span, scheme);
   if (scheme.portions === "none" || whole.length > 0 || OWN_MARK.test(text)) return whole;
   const found = respelt(plainOf(text))
-    .split(/[.:;!?\u2026。：；！？]\s+|[\n。：；！？]/u)
+    .split(/[.:;!?\u2026。：；！？]\s|[\n。：；！？]/u)
     .flatMap((sentence) => inRemark(sentence.trim(), scheme));
   return found.map((mark) => ({ ...mark, span }));
 }
@@ -121,7 +119,7 @@ export function remarkMarks(text: string, span: Span, scheme: Scheme): readonly 
 function inRemark(sentence: string, scheme: Scheme): readonly Found[] {
   const words = sentence.split(/\s+/);
   if (words.length > MOST_WORDS) return [];
-  const counts = Array.from({ length: Math.min(MOST_OF_LABEL, words.length) }, (_, at) => at + 1);
+  const counts = Array.from({ length: MOST_OF_LABEL }, (_, at) => at + 1);
   const whole = wholeAtStart(sentence, scheme);
   const phrases = counts.flatMap((count) => [
     ...[words.slice(-count).join(" ")],
@@ -142,7 +140,6 @@ function inRemark(sentence: string, scheme: Scheme): readonly Found[] {
 
 /** A mark with its categories that a sentence begins with, as far as it goes: a list frees whom it names. */
 function wholeAtStart(sentence: string, scheme: Scheme): Found | undefined {
-  if (!sentence.includes(scheme.separators.category)) return undefined;
   const text = sentence.replace(/^[^\p{L}\p{N}]+/u, "").slice(0, LONGEST);
   const ends = [...text.matchAll(/[\p{L}\p{N}](?![\p{L}\p{N}])/gu)].map((one) => one.index + one[0].length);
   for (const end of ends.reverse()) {
