@@ -102,8 +102,7 @@ export function cutLeads(
   inlines: readonly Inline[],
   context: ReleaseContext,
 ): { readonly kept: readonly Inline[]; readonly taken: readonly Cut[] } {
-  if (!context.policy.hidesTyped || !inlines.some((inline) => leadIn(inline) !== undefined))
-    return { kept: inlines, taken: [] };
+  if (!context.policy.hidesTyped) return { kept: inlines, taken: [] };
   const kept: Inline[] = [];
   const taken: { reason: string; inlines: Inline[] }[] = [];
   // What the text begins with was judged with the whole of it.
@@ -145,6 +144,6 @@ function trimEnd(inlines: readonly Inline[]): readonly Inline[] {
 function closedAtEnd(text: string): string {
   const words = text.trimEnd();
   if (/[(（[［【]$/.test(words)) return words.slice(0, -1).trimEnd();
-  const [, opened] = /([(（])[^()（）]*[;；,،]$/.exec(words) ?? [];
+  const opened = /([(（])[^()（）]*[;；,،]$/.exec(words)?.[1];
   return opened === undefined ? text : `${words.slice(0, -1).trimEnd()}${opened === "(" ? ")" : "）"}`;
 }

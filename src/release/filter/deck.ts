@@ -81,7 +81,7 @@ function joinSections(brief: Brief, sections: readonly Section[], slides: readon
   }
   return slides.map((slide) => {
     const own = slide.section;
-    const section = own === null ? null : joined.has(own) ? (joined.get(own) ?? null) : own;
+    const section = own === null ? null : (joined.get(own) ?? null);
     if (slide.section === section) return slide;
     return { ...slide, section, role: slide.id === slide.section ? "slide" : slide.role };
   });

@@ -148,6 +148,27 @@ describe("rows and columns", () => {
   });
 });
 
+describe("what stands in no slide", () => {
+  const text = withReleases("## (SO) T\n\n<div>\n\n(SO) a {++b++}\n\n<!-- drafter: zqremark -->\n\n</div>\n");
+
+  it("stays with the own side: remarks, edits, tags, and what stands beside words", () => {
+    const { remarks, edits, containers, carried } = release(text).before;
+    expect([remarks, edits, containers, carried].map(({ length }) => length > 0)).toEqual([true, true, true, true]);
+    expect(release(text).brief).toMatchObject({ remarks: [], edits: [], containers: [], carried: [] });
+    expect(release(text, { release: "internal" }).brief).toMatchObject({ remarks, edits, containers, carried });
+    expect(release(text, { release: null, profile: "room" }).brief).toMatchObject({ remarks, edits, carried: [] });
+  });
+
+  it("is all of the brief where nothing is taken out, and none of it where the release is unknown", () => {
+    const whole = release(text, { release: null });
+    expect(whole).toMatchObject({ withheld: [], principal: [], shown: [], brief: { slides: whole.before.slides } });
+    const { brief, withheld, codes } = release(text, { release: "nobody" });
+    expect(codes).toEqual(["release/unknown"]);
+    expect(brief).toMatchObject({ slides: [], sections: [], footnotes: [], sources: [] });
+    expect(withheld).toEqual([]);
+  });
+});
+
 describe("fields of a source, and an address", () => {
   it.each([
     "title: Plan SS Alpha",
