@@ -28,12 +28,12 @@ const STOPPED = new RegExp(
   "u",
 );
 const DASHED = new RegExp(`^${SIGNS}(${WORDS}[^:：\\n]{0,59}?)\\s*(?:——|\\s[–—-](?=\\s)|${ARROW})`, "u");
-/** A label in brackets, as Chinese and Japanese papers have it and as marks stand: no colon needs to follow. */
+/** A label in brackets, as Chinese and Japanese papers have it, as marks stand and as TeX heads a section: no colon needs to follow. */
 const OPEN = "【［〔\\[(（{<«‹「『";
 const CLOSE = "】］〕\\])）}>»›」』";
 const INNER = `[^${OPEN}${CLOSE}\\n]`;
 const BRACKETED = new RegExp(
-  `^[\\s\\p{Cf}]*[${OPEN}]((?:${INNER}|[${OPEN}]${INNER}{0,20}[${CLOSE}]){1,59})[${CLOSE}]`,
+  `^[\\s\\p{Cf}]*(?:\\\\(?:part|chapter|(?:sub){0,2}section|(?:sub)?paragraph)\\*?)?[${OPEN}]((?:${INNER}|[${OPEN}]${INNER}{0,20}[${CLOSE}]){1,59})[${CLOSE}]`,
   "u",
 );
 /** One behind its words: of several words, since a single one is said of something there, as “(limit)” is; not “(avoid)”. */

@@ -127,6 +127,8 @@ const prose = (): Prose => ({
       "Maschinenübersetzung",
     ].concat(["Arbeitsübersetzung", "Übersetz\\p{L}*", "übersetzt", "zur Orientierung", "sinngemäß"]),
     reveals: [
+      "(?:wir )?(?:verlassen|würden)(?: wir)? (?:den (?:Tisch|Saal)|die (?:Verhandlungen|Gespräche))(?: verlassen)?,? (?:wenn|falls|sobald|sofern)",
+      "brechen wir (?:die )?(?:Verhandlungen|Gespräche) ab|wir brechen (?:die )?(?:Verhandlungen|Gespräche) ab",
       "unsere? (?:absolute |obere |untere |letzte )?(?:Grenze|Obergrenze|Untergrenze|Limit|Minimum|Maximum|Mindestpreis|Höchstpreis) (?:(?:bei|beim|für) [^.;:]{1,30} )?(?:ist|liegt|wäre)",
       "wir (?:könnten|würden) uns mit [^.;]{1,40} (?:begnügen|zufriedengeben)",
       "(?:wir )?akzeptieren (?:wir )?(?:nicht|nichts) (?:weniger als|unter)",
@@ -668,7 +670,7 @@ export const de: Language = createLanguage({
     {
       say: "sagen | zu sagen | Sprechpunkt | Botschaft | Aussage | aktiv | aktiv ansprechen",
       "not-for-use":
-        "nicht verwenden | nicht zu verwenden | nicht zur Verwendung | nicht zur Verwendung bestimmt | nicht zum Gebrauch | nicht für den Gebrauch | nicht benutzen | nicht nutzen | nicht zitieren | nicht zitierfähig | nicht vortragen | nicht weitergeben | nicht zur Weitergabe | nicht nach außen | nicht für die Gegenseite | nicht für die andere Seite | nur intern | rein intern | intern halten | nur zur internen Verwendung | nur für den internen Gebrauch | nur zum internen Gebrauch | nur für internen Gebrauch | für den internen Gebrauch | zur internen Verwendung | nur für uns | nur zu unserer Information | nur zur eigenen Information | nur zur Kenntnis | nur zum Hintergrund | nur für den Dienstgebrauch | nicht für die Öffentlichkeit | nicht öffentlich | nur für den Eigengebrauch | Eigengebrauch | vertraulich | streng vertraulich | ausschließlich für uns | nur für unsere Seite | nur für unsere Delegation | Formulierungen zur Nichtverwendung | nicht zu verwendende Formulierungen",
+        "nicht verwenden | nicht zu verwenden | nicht zur Verwendung | nicht zur Verwendung bestimmt | nicht zum Gebrauch | nicht für den Gebrauch | nicht benutzen | nicht nutzen | nicht zitieren | nicht zitierfähig | nicht vortragen | nicht weitergeben | nicht zur Weitergabe | nicht nach außen | nicht für die Gegenseite | nicht für die andere Seite | nur intern | rein intern | intern halten | nur zur internen Verwendung | nur für den internen Gebrauch | nur zum internen Gebrauch | nur für internen Gebrauch | für den internen Gebrauch | zur internen Verwendung | nur für uns | nur zu unserer Information | nur zur eigenen Information | nur zur Kenntnis | nur zum Hintergrund | nur für den Dienstgebrauch | nicht für die Öffentlichkeit | nicht öffentlich | nur für den Eigengebrauch | Eigengebrauch | vertraulich | streng vertraulich | ausschließlich für uns | nur für unsere Seite | nur für unsere Delegation | Formulierungen zur Nichtverwendung | nicht zu verwendende Formulierungen | unter uns | für uns behalten | bleibt unter uns",
       ask: "Bitte | Bitten | unsere Bitte | unsere Bitten | Forderung | Forderungen | unsere Forderung | Anliegen | unser Anliegen | Wunsch | unser Wunsch | Ersuchen | wir bitten | wir bitten um | wir fordern",
       offer:
         "Angebot | Angebote | unser Angebot | unsere Angebote | Gegenleistung | Zugeständnis | Zugeständnisse | wir bieten | wir bieten an",
@@ -691,7 +693,7 @@ export const de: Language = createLanguage({
     PLAIN,
   ),
   secrecy:
-    "streng geheim | geheim | vertraulich | VS-Vertraulich | VS-NfD | nur für den Dienstgebrauch | VS nur für den Dienstgebrauch | nicht für Ausländer | nicht für Ausländer bestimmt | nicht zur Weitergabe an Ausländer | keine Weitergabe an Dritte",
+    "streng geheim | geheim | vertraulich | VS-Vertraulich | VS-NfD | nur für den Dienstgebrauch | VS nur für den Dienstgebrauch | nicht für Ausländer | nicht für Ausländer bestimmt | nicht zur Weitergabe an Ausländer | keine Weitergabe an Dritte | nur für die Empfänger | nur für Empfänger | nicht weitergeben | nicht zur Weitergabe",
   markings:
     "Einstufung | Einstufungen | Kennzeichnung | Geheimhaltungsgrad | Geheimhaltungsstufe | Verschlusssachengrad | VS-Grad | Schutzstufe | Vertraulichkeit | Vertraulichkeitsstufe | Freigabe | Weitergabe | Ampelprotokoll | Ampel-Protokoll",
   leading:

@@ -102,6 +102,7 @@ const prose = (): Prose => ({
     ],
     translation: ["(?:un)?official", "machine", "for reference", "translat\\p{L}*", "paraphras\\p{L}*"],
     reveals: [
+      "we (?:will |would |shall |must )?(?:walk (?:away|out)|leave the (?:talks|table|room)|break off(?: the talks)?) (?:if|unless|when|should|below|above|at)(?!\\p{L})",
       "our (?:(?:own|absolute|final|hard|upper|lower|real|price|negotiating|overall) ){0,2}(?:limit|ceiling|floor|minimum|maximum)s? (?:(?:on|for) [^.;:]{1,30} )?(?:is|are|would be|will be|stands at)",
       "we (?:could|can|would|might) settle for",
       "(?:minimum|maximum|least|lowest|most|highest) (?:that )?we (?:can |will |would |could )?accept",
@@ -662,7 +663,7 @@ export const english: LanguageFile = {
   lines: {
     say: "say | to say | point to make",
     "not-for-use":
-      "not for use | do not use | don't use | not to be used | do not use this | not for quotation | not to be quoted | do not quote | not for disclosure | not to be disclosed | do not disclose | not for sharing | not to be shared | do not share | don't share | not for release | do not release | don't release | not to be released | not releasable | not for the other side | not for the room | not for delivery | do not read out | not to be read out | internal only | internal use only | for internal use | for internal use only | own side only | principal only | eyes only | for your eyes only | for our eyes only | background only | for background only | own use only | for own use only | for our own use | for our own use only | own use | not to use | lines not to use | line not to use | words not to use | wording not to use | for us only | for us alone | for our side only | for our delegation only | only for us",
+      "not for use | do not use | don't use | not to be used | do not use this | not for quotation | not to be quoted | do not quote | not for disclosure | not to be disclosed | do not disclose | not for sharing | not to be shared | do not share | don't share | not for release | do not release | don't release | not to be released | not releasable | not for the other side | not for the room | not for delivery | do not read out | not to be read out | internal only | internal use only | for internal use | for internal use only | own side only | principal only | eyes only | for your eyes only | for our eyes only | background only | for background only | own use only | for own use only | for our own use | for our own use only | own use | not to use | lines not to use | line not to use | words not to use | wording not to use | for us only | for us alone | for our side only | for our delegation only | only for us | off the record | strictly off the record | between us | between ourselves | keep to ourselves | keep it to ourselves | for our ears only",
     ask: "ask | asks | our ask | our asks | request | our request | we ask | we ask for",
     offer: "offer | offers | our offer | our offers | concession | concessions | we offer",
     "red-line":
@@ -680,7 +681,7 @@ export const english: LanguageFile = {
     deliverable: "deliverable | deliverables",
   },
   secrecy:
-    "top secret | secret | confidential | restricted | not for foreigners | no foreigners | no foreign nationals | not for foreign nationals | not releasable to foreign nationals | no foreign dissemination | no dissemination | no dissem | limited dissemination",
+    "top secret | secret | confidential | restricted | not for foreigners | no foreigners | no foreign nationals | not for foreign nationals | not releasable to foreign nationals | no foreign dissemination | no dissemination | no dissem | limited dissemination | limited disclosure | recipients only | for recipients only | named recipients only | for named recipients only | individual recipients only | no onward sharing | not for onward sharing | no further sharing",
   markings:
     "marking | markings | mark | portion mark | protective marking | classification | classifications | security classification | classification level | sensitivity | sensitivity label | security level | caveat | caveats | handling | handling caveat | releasability | release | sharing | dissemination | traffic light | traffic light protocol",
   leading:

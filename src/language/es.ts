@@ -83,6 +83,8 @@ const prose = (): Prose => ({
     ],
     translation: ["(?:no )?oficial(?:es)?", "oficios[oa]", "automátic[oa]", "a título informativo", "tradu\\p{L}*"],
     reveals: [
+      "(?:nos levantaremos|nos levantamos|nos levantaríamos) de la mesa (?:si|cuando)",
+      "abandonaremos (?:la mesa|las negociaciones|la sala) (?:si|cuando)",
       "nuestro (?:precio )?(?:límite|techo|suelo|mínimo|máximo|tope)(?: (?!es |será )\\p{L}+)? (?:(?:sobre|para|en) [^.;:]{1,30} )?(?:es|será|sería|está en)",
       "podríamos (?:conformarnos|contentarnos) con",
       "no (?:aceptamos|aceptaríamos) menos de",
@@ -631,7 +633,7 @@ export const es: Language = createLanguage({
   lines: {
     say: "decir | a decir | decimos | mensaje | mensajes | mensaje clave | mensajes clave | plantear | a plantear | punto que plantear | puntos que plantear | puntos a plantear | elemento de lenguaje | elementos de lenguaje",
     "not-for-use":
-      "no usar | no utilizar | no emplear | no se use | no debe usarse | no debe utilizarse | no deben usarse | no se debe usar | no es para uso | no para uso | no citar | no difundir | no divulgar | no comunicar | uso interno | de uso interno | para uso interno | solo uso interno | solo para uso interno | uso exclusivamente interno | para información interna | solo para uso propio | uso propio | no para difusión | confidencial | solo para nosotros | únicamente para nosotros | para nosotros solamente | solo para nuestra delegación | frases que no usar | líneas que no usar | frases que no utilizar",
+      "no usar | no utilizar | no emplear | no se use | no debe usarse | no debe utilizarse | no deben usarse | no se debe usar | no es para uso | no para uso | no citar | no difundir | no divulgar | no comunicar | uso interno | de uso interno | para uso interno | solo uso interno | solo para uso interno | uso exclusivamente interno | para información interna | solo para uso propio | uso propio | no para difusión | confidencial | solo para nosotros | únicamente para nosotros | para nosotros solamente | solo para nuestra delegación | frases que no usar | líneas que no usar | frases que no utilizar | entre nosotros | solo entre nosotros | que quede entre nosotros",
     ask: "petición | peticiones | pedir | pedimos | solicitamos | solicitud | demanda",
     offer: "oferta | ofertas | ofrecer | ofrecemos | proponemos | contrapartida | contrapartidas",
     "red-line":
@@ -650,7 +652,7 @@ export const es: Language = createLanguage({
     deliverable: "entregable | entregables | resultado esperado | resultados esperados",
   },
   secrecy:
-    "alto secreto | máximo secreto | secreto | reservado | confidencial | difusión limitada | no apto para extranjeros | no para extranjeros | sin difusión a extranjeros",
+    "alto secreto | máximo secreto | secreto | reservado | confidencial | difusión limitada | no apto para extranjeros | no para extranjeros | sin difusión a extranjeros | solo destinatarios | solo para los destinatarios | divulgación limitada | no redistribuir",
   markings:
     "marca | marcado | marcación | clasificación | grado de clasificación | nivel de clasificación | grado de reserva | confidencialidad | difusión | divulgación | protocolo del semáforo | protocolo de semáforos",
   leading:

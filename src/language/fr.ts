@@ -76,6 +76,7 @@ const prose = (): Prose => ({
     ],
     translation: ["(?:non )?officielle?s?", "officieu(?:x|se)", "automatique", "pour information", "tradu\\p{L}*"],
     reveals: [
+      "nous (?:quittons|quitterons|quitterions) (?:la table|la salle|les (?:négociations|pourparlers|discussions)) (?:si|dès que|à moins)(?!\\p{L})",
       "notre (?:prix )?(?:limite|plafond|plancher|minimum|maximum|seuil)(?: \\p{L}+)? (?:(?:sur|pour) [^.;:]{1,30} )?(?:est|sera|serait)",
       "nous pourrions nous contenter d(?:e|u|es|[’'])",
       "nous n[’'](?:acceptons|accepterions) (?:pas|jamais|rien) (?:en dessous|au-dessous|à moins|moins)",
@@ -627,7 +628,7 @@ export const fr: Language = createLanguage({
   lines: {
     say: "dire | à dire | nous disons | message | messages | message clé | messages clés | à soulever | soulever | point à soulever | points à soulever | élément de langage | éléments de langage | EDL | à faire valoir",
     "not-for-use":
-      "ne pas utiliser | à ne pas utiliser | n’utilisez pas | ne pas employer | à ne pas employer | ne pas en faire usage | ne pas se servir | non destiné à être utilisé | ne doit pas être utilisé | ne pas citer | à ne pas citer | ne pas communiquer | à ne pas communiquer | ne pas divulguer | à ne pas divulguer | usage interne | à usage interne | pour usage interne | à usage interne uniquement | usage interne uniquement | pour information interne | pas pour diffusion | ne pas diffuser | pas de diffusion | pour notre seul usage | confidentiel | pour nous seulement | pour nous uniquement | uniquement pour nous | seulement pour nous | éléments à ne pas utiliser | formules à ne pas utiliser | phrases à ne pas utiliser",
+      "ne pas utiliser | à ne pas utiliser | n’utilisez pas | ne pas employer | à ne pas employer | ne pas en faire usage | ne pas se servir | non destiné à être utilisé | ne doit pas être utilisé | ne pas citer | à ne pas citer | ne pas communiquer | à ne pas communiquer | ne pas divulguer | à ne pas divulguer | usage interne | à usage interne | pour usage interne | à usage interne uniquement | usage interne uniquement | pour information interne | pas pour diffusion | ne pas diffuser | pas de diffusion | pour notre seul usage | confidentiel | pour nous seulement | pour nous uniquement | uniquement pour nous | seulement pour nous | éléments à ne pas utiliser | formules à ne pas utiliser | phrases à ne pas utiliser | entre nous | à garder pour nous | à garder entre nous",
     ask: "demande | demandes | nous demandons | nous souhaitons | demander | à demander | requête",
     offer: "offre | offres | nous offrons | offrir | à offrir | contrepartie | contreparties | nous proposons",
     "red-line":
@@ -646,7 +647,7 @@ export const fr: Language = createLanguage({
     deliverable: "livrable | livrables | résultat attendu | résultats attendus",
   },
   secrecy:
-    "très secret défense | très secret | secret défense | confidentiel défense | secret | confidentiel | diffusion restreinte | spécial France | pas pour les étrangers | interdit aux étrangers | pas de diffusion aux étrangers",
+    "très secret défense | très secret | secret défense | confidentiel défense | secret | confidentiel | diffusion restreinte | spécial France | pas pour les étrangers | interdit aux étrangers | pas de diffusion aux étrangers | destinataires uniquement | réservé aux destinataires | divulgation limitée | ne pas rediffuser",
   markings:
     "marquage | marquages | mention | mention de protection | classification | niveau de classification | niveau de protection | sensibilité | diffusion | communicabilité | protocole des feux tricolores | protocole des feux de signalisation",
   leading:

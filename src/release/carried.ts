@@ -153,7 +153,8 @@ function closedLabel({ as, name, value }: Carried, vocabulary: Vocabulary): Labe
   if (as === "word" || as === "words") return null;
   if (as === "option" && !LISTS.test(name)) return null;
   if (as === "comment") {
-    const lead = closedLead(bare(value).replace(/(?<![:：])[:：]+$/u, ""), vocabulary);
+    const words = bare(value).replace(ENDS, "");
+    const lead = closedLead(words.replace(/(?<![:：])[:：]+$/u, ""), vocabulary) ?? namedBy(words, vocabulary);
     return lead === null ? null : { words: value, why: lead.why };
   }
   if (name !== "" && !SAYS.test(name))
@@ -162,6 +163,9 @@ function closedLabel({ as, name, value }: Carried, vocabulary: Vocabulary): Labe
   const words = [...own, ...(LISTS.test(name) ? value.split(/\s+/) : [])].map(bare);
   return words.map((word) => namedBy(word, vocabulary)).find((one) => one !== null) ?? null;
 }
+
+/** `<!-- begin: red-line -->`, as programs have it. */
+const ENDS = /^(?:begin|start|region|block)[\s:]{1,4}|(?<!\s)\s{1,4}(?:begin|start|region|block)$/i;
 
 /** `red-line` and `red line` name the same. */
 function namedBy(word: string, vocabulary: Vocabulary): Label | null {

@@ -78,8 +78,14 @@ const leadIn = (inline: Inline): Lead | undefined => ("lead" in inline ? inline.
 export function leadAlone(inlines: readonly Inline[], isAbove: boolean): Closing | null {
   const lead = firstLead(inlines);
   if (lead === undefined || (lead.bare === true && !isAbove)) return null;
-  return lettersOf(textOf(inlines).replace(/^\([^()]{1,120}\)\s/, "")) === lettersOf(lead.label) ? lead : null;
+  const words = textOf(inlines)
+    .replace(/^\([^()]{1,120}\)\s/, "")
+    .replace(COMMAND, "");
+  return lettersOf(words) === lettersOf(lead.label) ? lead : null;
 }
+
+/** `\section{…}`, which stands in a text as it is written. */
+const COMMAND = /^\\[a-z]{1,20}\*?(?=\{)/;
 
 const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, "");
 

@@ -44,6 +44,16 @@ const TAGS = /<[^<>]{0,200}>/g;
 const OPTION = /^[ \t>]{0,40}:?([A-Za-z_][\w-]{0,40}):[ \t]{1,20}([^\n]{1,80})$/gm;
 /** `> [!a] Title` of GitHub and Obsidian, `!!! a "Title"` of MkDocs. */
 const CALLOUT = /^[ \t>]{0,40}(?:\[!([^\]\n]{1,60})\]|[!?]{3}\+?[ \t]{1,4}([^"\n]{1,60}))/gm;
+/** Names that nobody sees: of footnotes and addresses, of blocks in Obsidian, as an address. */
+const NAMED = [
+  /^[ \t>]{0,40}\[\^?([^\]\n]{1,60})\]:/gm,
+  /(?<=[^\s^]\s)\^([A-Za-z][\w-]{1,60})[ \t]*$/gm,
+  /\]\(\s{0,2}<?([A-Za-z][\w:-]{1,60})>?(?=[\s)])/g,
+];
+/** `class A,B red` of Mermaid. */
+const CLASS = /^[ \t]{0,40}class[ \t]{1,10}[\w,]{1,60}[ \t]{1,10}([\w-]{1,60});?[ \t]*$/gm;
+/** What a shortcode of Hugo, Jinja or GitBook is given. */
+const GIVEN = /"([^"\n]{1,80})"/g;
 /** `(SS) words`. */
 const OWN_MARK = /^\s*\([^()]{1,120}\)\s+\S/;
 /** All that a comment says. */
@@ -72,9 +82,17 @@ export function carriedIn(text: string, file: string, body: number): readonly Ca
   });
   each(BRACES, ([whole, inner = ""], start) => {
     addWords(inner, start, whole.length, /^[{.#]*[.#]/);
+    if (/^[%<]/.test(inner))
+      for (const [, given = ""] of inner.matchAll(GIVEN)) add("class", "", given, start, whole.length);
     for (const { index, 0: pair, 1: attribute = "", 2: double, 3: single, 4: bare = "" } of inner.matchAll(PAIR))
       addValue(attribute, double ?? single ?? bare, start + 1 + index, pair.length);
   });
+  for (const form of NAMED)
+    each(form, ([whole, name = ""], start) => {
+      // One word is the name of anything.
+      if (/[\p{L}\p{N}][\s_:-]+[\p{L}\p{N}]/u.test(name)) add("class", "", name, start, whole.length);
+    });
+  each(CLASS, ([whole, name = ""], start) => add("class", "", name, start, whole.length));
   each(FENCE, ([whole, inner = ""], start) => {
     addWords(inner, start, whole.length, /^[{.#]*[.#]/);
     if (!whole.startsWith(":")) return;
@@ -84,6 +102,8 @@ export function carriedIn(text: string, file: string, body: number): readonly Ca
   });
   each(TAG, ([whole, name = "", rest = ""], start) => {
     add("class", "", name, start, whole.length);
+    // `<Red line>`: what nobody sees either.
+    if (/^(?:\s+[\p{L}\p{N}]{1,30}){1,5}\s*$/u.test(rest)) add("class", "", `${name}${rest}`, start, whole.length);
     addWords(rest.replace(/"[^"]*"|'[^']*'/g, '""'), start, whole.length);
     for (const [, attribute = "", double, single, bare = ""] of rest.matchAll(PAIR)) {
       const value = double ?? single ?? bare;

@@ -94,7 +94,9 @@ const LABELLED =
 /** @param text in one form of its letters, without those that nobody sees */
 export const labelledMarks = (text: string, span: Span, scheme: Scheme): readonly Mark[] =>
   [...text.matchAll(LABELLED)].flatMap(([, name = "", value = ""]) =>
-    isWordForMarks(name, scheme) ? saidMarks(value, span, scheme) : [],
+    isWordForMarks(name, scheme)
+      ? [value, ...value.split(/[:：]/).slice(0, 1)].flatMap((one) => saidMarks(one, span, scheme))
+      : [],
   );
 
 /** Of a remark: what is longer is prose, in which a label is only spoken of. */

@@ -1,4 +1,5 @@
 import type { Cell, Inline, Table } from "../../brief/types.ts";
+import type { Mark } from "../../marking/types.ts";
 import { textOf } from "../../tree/text.ts";
 import { isClosed } from "../../vocabulary/types.ts";
 import { markedScope, type ReleaseContext, removedInlines, showsRemoval, withhold } from "../context.ts";
@@ -8,7 +9,7 @@ import { aboutOf, cellClosing, closedAs, leadOf, OPEN, scopeIn } from "../typed.
 import { inlineWords } from "../words.ts";
 import { releaseAlternative, releaseAttributes } from "./attributes.ts";
 import { releaseText } from "./inlines.ts";
-import { isUnder, reignOf } from "./row-reign.ts";
+import { isUnder, marksAbove, reignOf } from "./row-reign.ts";
 import type { BlockFilter } from "./types.ts";
 
 /** What is left of a table, and which of its rows and columns that is. */
@@ -58,6 +59,7 @@ export function filterTable(table: Table, scope: Scope, context: ReleaseContext,
     return null;
   }
   const closed = closedRows(table, context.policy);
+  const marks = marksAbove(table.rows, context.policy);
   const group = reignOf(table.header, context);
   let reign = group?.isAlone === true ? group : null;
   const lines = table.rows.map((row, at) => {
@@ -65,9 +67,14 @@ export function filterTable(table: Table, scope: Scope, context: ReleaseContext,
     if (above === null) reign = reignOf(row, context);
     const reason = closed[at] ?? (above === null ? null : closedAs(above, context));
     const own = above === null ? inner : scopeIn(inner, above, context);
-    if (reason === null) return releaseRow(row, table.header, heads, own, context, shows);
-    withholdRow(reason, row, context);
-    return null;
+    if (reason !== null) {
+      withholdRow(reason, row, context);
+      return null;
+    }
+    const over = marks[at] ?? [];
+    const line = releaseRow(row, table.header, heads, over, own, context, shows);
+    const isLeft = over.every((mark) => mark === null) || line?.some((text) => text !== null && text.length > 0);
+    return isLeft ? line : null;
   });
   if (lines.length > 0 && lines.every((line) => line === null)) return null;
   const rows = shownOnes(lines, shows);
@@ -121,11 +128,15 @@ function only<T>(places: readonly number[], all: readonly T[]): readonly (readon
   return all.map((one, at) => [one, at] as const).filter(([, at]) => shown.has(at));
 }
 
-/** The texts of a row by column; null for a row that is withheld. */
+/**
+ * The texts of a row by column; null for a row that is withheld.
+ * @param over closed marks of rows above, by column
+ */
 function releaseRow(
   row: readonly Cell[],
   header: readonly Cell[],
   heads: readonly Text[],
+  over: readonly (Mark | null)[],
   scope: Scope,
   context: ReleaseContext,
   shows: boolean,
@@ -137,7 +148,11 @@ function releaseRow(
   const scopes = header.map((above) =>
     markedScope(readOver(above.inlines, policy), scopeIn(inRow, cellClosing(above), context)),
   );
-  const columnScope = (column: number): Scope => scopes[column] ?? inRow;
+  const columnScope = (column: number): Scope => {
+    const mark = textOf(row[column]?.inlines ?? []).trim() === "" ? null : (over[column] ?? null);
+    const scope = scopes[column] ?? inRow;
+    return mark === null ? scope : { ...scope, mark };
+  };
   const named = row.map(({ about }) => closedAs(about ?? OPEN, context)).find((reason) => reason !== null) ?? null;
   if (named !== null) {
     withholdRow(named, row, context);

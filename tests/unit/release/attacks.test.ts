@@ -136,6 +136,48 @@ const BROTHERS: Readonly<Record<string, readonly Brother[]>> = {
       `${OPEN}| (SS) Our long label of this | we hold ${W} |\n|---|---|\n| (SO) a | (SO) b |`,
     ],
   ],
+  "11h rows below a mark": [
+    ["a row that goes on", TLP, `${GREEN}| A | B |\n|---|---|\n| (TLP:RED) | a |\n| | ${W} |`],
+    ["a row that goes on from words", TLP, `${GREEN}| A | B |\n|---|---|\n| (TLP:RED) a | b |\n| | ${W} |`],
+    ["a cell that goes on", TLP, `${GREEN}| A | B |\n|---|---|\n| a | (TLP:RED) b |\n| | ${W} |`],
+    ["two rows", TLP, `${GREEN}| A | B |\n|---|---|\n| a | (TLP:RED) b |\n| | |\n| | ${W} |`],
+    ["below open heads", TLP, `${GREEN}| (TLP:GREEN) A | (TLP:GREEN) B |\n|---|---|\n| (TLP:RED) a | b |\n| | ${W} |`],
+    ["a group", TLP, `${GREEN}| A | B |\n|---|---|\n| (TLP:RED) Ours | |\n| a | ${W} |`],
+    ["a group, at its second row", TLP, `${GREEN}| A | B |\n|---|---|\n| TLP:RED | |\n| a | b |\n| ${W} | b |`],
+    ["a table of one column", TLP, `${GREEN}| A |\n|---|\n| TLP:RED |\n| ${W} |`],
+    ["a label in the second cell", NONE, `${BARE}\n\n| A | B |\n|---|---|\n| a | **Red line:** b |\n| | ${W} |`],
+  ],
+  "11i names that nobody sees": [
+    ["of a footnote", NONE, `${BARE}\n- a[^red-line]\n\n[^red-line]: ${W}`],
+    ["of a footnote, as a mark", TLP, `${GREEN}- a[^tlp-red]\n\n[^tlp-red]: ${W}`],
+    ["of an address", NONE, `${BARE}\n- [${W}][our red line]\n\n[our red line]: https://example.org`],
+    ["as an address", TLP, `${GREEN}- [${W}](tlp:red)`],
+    ["as an address, a label", NONE, `${BARE}\n- [${W}](red-line)`],
+    ["of a block", NONE, `${BARE}\n- ${W} ^red-line`],
+    ["of a block, as a mark", TLP, `${GREEN}- ${W} ^tlp-red`],
+    ["a tag of two words", NONE, `${BARE}\n- <Red line> ${W}`],
+    ["a class of a box", NONE, `${BARE}\n\n\`\`\`mermaid\ngraph TD\nA[${W}] --> B[b]\nclass A,B redline;\n\`\`\``],
+    ["a class of a box, as a mark", TLP, `${GREEN}\`\`\`mermaid\ngraph TD\nA[${W}] --> B[b]\nclass A tlp-red\n\`\`\``],
+    ["a shortcode", NONE, `${BARE}\n\n{{% notice "Red line" %}}\n${W}\n{{% /notice %}}`],
+    ["a shortcode's style", NONE, `${BARE}\n\n{% hint style="red-line" %}\n${W}\n{% endhint %}`],
+    ["where a comment says that it begins", NONE, `${BARE}\n\n<!-- red line start -->\n\n${W}\n\n<!-- end -->`],
+    ["where a comment says it first", NONE, `${BARE}\n\n<!-- BEGIN: red-line -->\n\n${W}`],
+    ["a command of TeX", NONE, `${BARE}\n\n\\section{Red line}\n\n${W}`],
+    ["a command of TeX, above a list", NONE, `${BARE}\n\n\\subsection*{Fallback}\n\n- ${W}`],
+    ["a name in code", NONE, `${BARE}\n\n\`\`\`sh\nRED_LINE=${W}\n\`\`\``],
+  ],
+  "11j words for who may read": [
+    ...["Recipients only: X", "(For named recipients only) X", "Limited disclosure: X"].map(
+      (text): Brother => [text, TLP, `${GREEN}- ${text.replace("X", W)}`],
+    ),
+    ["in German", `${NONE}\nlang: de`, `${BARE}\n- Nur für Empfänger: ${W}`],
+    ["in Korean", `${NONE}\nlang: ko`, `${BARE}\n- (재배포 금지) ${W}`],
+    ["what was said between us", NONE, `${BARE}\n- Off the record: ${W}`],
+    ["the same in French", `${NONE}\nlang: fr`, `${BARE}\n- Entre nous : ${W}`],
+    ...["RED; X", "RED • X", "X - RED", "红色：X", "Classification level = RED: X"].map(
+      (text): Brother => [text, TLP, `${GREEN}- ${text.replace("X", W)}`],
+    ),
+  ],
   "11e signs of tags in values and comments": [
     ["a class behind one", TLP, `${GREEN}<div title="a<b" class="red">\n\n${W}\n\n</div>`],
     ["a class behind a tag in a value", TLP, `${GREEN}- <span data-x='<i>' class="red">${W}</span>`],
@@ -719,6 +761,27 @@ it("a colour that a closed level is called by is told once as how something look
   for (const text of ["[a]{colour=green}", "[a]{colour=blue}", "[a]{size=red}", '[a]{style="color: red"}'])
     expect(told(text), text).toEqual([]);
   expect(release(`---\n${NONE}\n---\n\n${BARE}\n- [a]{colour=red}\n`).diagnostics).toEqual([]);
+});
+
+it("a mark in a table says nothing of rows that have their own first cell, mark or group", () => {
+  const shownOf = (rows: string) =>
+    JSON.stringify(release(`---\n${TLP}\n---\n\n${GREEN}| A | B |\n|---|---|\n${rows}\n`).brief.slides);
+  expect(shownOf(`| (TLP:RED) a | b |\n| c | ${W} |`)).toContain(W);
+  expect(shownOf(`| (TLP:RED) a | b |\n| | (TLP:GREEN) ${W} |`)).toContain(W);
+  expect(shownOf(`| (TLP:RED) Ours | |\n| x | y |\n| Theirs | |\n| z | ${W} |`)).toContain(W);
+  expect(shownOf(`| a | (TLP:GREEN) b |\n| | ${W} |`)).toContain(W);
+});
+
+it("names of one word, addresses of slides and what a condition is called stop nothing", () => {
+  for (const text of [
+    "a[^limits]\n\n[^limits]: b",
+    "[a](#the-meeting-opens)",
+    "a ^ab12c3",
+    "[a][ss]\n\n[ss]: https://example.org",
+  ])
+    expect(release(`---\n${NONE}\n---\n\n${BARE}\n- ${text}\n`).codes, text).toEqual([]);
+  for (const text of ["RED; 3 of 5", "Recipients only sign"])
+    expect(release(`---\n${NONE}\n---\n\n${BARE}\n- ${text}\n`).codes, text).toEqual([]);
 });
 
 it("a class of the own side among others is told once", () => {
