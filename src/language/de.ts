@@ -693,7 +693,7 @@ export const de: Language = createLanguage({
     PLAIN,
   ),
   secrecy:
-    "streng geheim | geheim | vertraulich | VS-Vertraulich | VS-NfD | nur für den Dienstgebrauch | VS nur für den Dienstgebrauch | nicht für Ausländer | nicht für Ausländer bestimmt | nicht zur Weitergabe an Ausländer | keine Weitergabe an Dritte | nur für die Empfänger | nur für Empfänger | nicht weitergeben | nicht zur Weitergabe",
+    "streng geheim | geheim | vertraulich | VS-Vertraulich | VS-NfD | nur für den Dienstgebrauch | VS nur für den Dienstgebrauch | nicht für Ausländer | nicht für Ausländer bestimmt | nicht zur Weitergabe an Ausländer | keine Weitergabe an Dritte | nur für die Empfänger | nur für Empfänger | nicht weitergeben | nicht zur Weitergabe | streng vertraulich | nicht zur Verteilung | nicht weiterleiten | nicht verteilen | vor Versand löschen | vor Weitergabe löschen",
   markings:
     "Einstufung | Einstufungen | Kennzeichnung | Geheimhaltungsgrad | Geheimhaltungsstufe | Verschlusssachengrad | VS-Grad | Schutzstufe | Vertraulichkeit | Vertraulichkeitsstufe | Freigabe | Weitergabe | Ampelprotokoll | Ampel-Protokoll",
   leading:

@@ -652,7 +652,7 @@ export const es: Language = createLanguage({
     deliverable: "entregable | entregables | resultado esperado | resultados esperados",
   },
   secrecy:
-    "alto secreto | máximo secreto | secreto | reservado | confidencial | difusión limitada | no apto para extranjeros | no para extranjeros | sin difusión a extranjeros | solo destinatarios | solo para los destinatarios | divulgación limitada | no redistribuir",
+    "alto secreto | máximo secreto | secreto | reservado | confidencial | difusión limitada | no apto para extranjeros | no para extranjeros | sin difusión a extranjeros | solo destinatarios | solo para los destinatarios | divulgación limitada | no redistribuir | estrictamente confidencial | no difundir | no distribuir | no reenviar | borrar antes de enviar | eliminar antes de enviar",
   markings:
     "marca | marcado | marcación | clasificación | grado de clasificación | nivel de clasificación | grado de reserva | confidencialidad | difusión | divulgación | protocolo del semáforo | protocolo de semáforos",
   leading:

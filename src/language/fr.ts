@@ -647,7 +647,7 @@ export const fr: Language = createLanguage({
     deliverable: "livrable | livrables | résultat attendu | résultats attendus",
   },
   secrecy:
-    "très secret défense | très secret | secret défense | confidentiel défense | secret | confidentiel | diffusion restreinte | spécial France | pas pour les étrangers | interdit aux étrangers | pas de diffusion aux étrangers | destinataires uniquement | réservé aux destinataires | divulgation limitée | ne pas rediffuser",
+    "très secret défense | très secret | secret défense | confidentiel défense | secret | confidentiel | diffusion restreinte | spécial France | pas pour les étrangers | interdit aux étrangers | pas de diffusion aux étrangers | destinataires uniquement | réservé aux destinataires | divulgation limitée | ne pas rediffuser | strictement confidentiel | ne pas diffuser | ne pas transmettre | diffusion interdite | à supprimer avant envoi | à supprimer avant diffusion",
   markings:
     "marquage | marquages | mention | mention de protection | classification | niveau de classification | niveau de protection | sensibilité | diffusion | communicabilité | protocole des feux tricolores | protocole des feux de signalisation",
   leading:

@@ -10,8 +10,8 @@ import { escaped, type Found, isLoose, markOf } from "./labels.ts";
 import { parseMark, squeeze } from "./parse.ts";
 
 /** In brackets no sentence says a label; between quotation marks one may. */
-const OPEN = "(\\[{<【〔〖〘〚﹝⟨⟦❨❪❬❮❰❲❴〈《﴾﴿";
-const CLOSE = ")\\]}>】〕〗〙〛﹞⟩⟧❩❫❭❯❱❳❵〉》﴾﴿";
+const OPEN = "(\\[{<【〔〖〘〚﹝⟨⟦⟪⟬⟮⦃⦅⦇⦉⸢⸤⸨❨❪❬❮❰❲❴〈《﴾﴿";
+const CLOSE = ")\\]}>】〕〗〙〛﹞⟩⟧⟫⟭⟯⦄⦆⦈⦊⸣⸥⸩❩❫❭❯❱❳❵〉》﴾﴿";
 const QUOTES = '«»‹›「」『』〝〞"“”„‟';
 /** What stands in brackets, anywhere in a text. */
 export const BRACKETS = new RegExp(`[${OPEN}]([^${OPEN}${CLOSE}\\n]{1,120})[${CLOSE}]`, "gu");

@@ -170,6 +170,17 @@ const BROTHERS: Readonly<Record<string, readonly Brother[]>> = {
     ...["Recipients only: X", "(For named recipients only) X", "Limited disclosure: X"].map(
       (text): Brother => [text, TLP, `${GREEN}- ${text.replace("X", W)}`],
     ),
+    ...[
+      "Strictly confidential: X",
+      "(Not for distribution) X",
+      "FOR OFFICIAL USE ONLY X",
+      "Remove before release – X",
+    ].map((text): Brother => [text, SAMPLE, `${OPEN}- (SO) ${text.replace("X", W)}`]),
+    ["what does not circulate", NONE, `${BARE}\n- Do not circulate: ${W}`],
+    ["the same in Russian", `${NONE}\nlang: ru`, `${BARE}\n- Не распространять: ${W}`],
+    ["the same in Japanese", `${NONE}\nlang: ja`, `${BARE}\n- 部外秘：${W}`],
+    ["in brackets of mathematics", SAMPLE, `${OPEN}- (SO) ok ⟪SS⟫ ${W}`],
+    ["in white brackets", SAMPLE, `${OPEN}- (SO) ok ｟SS｠ ${W}`],
     ["in German", `${NONE}\nlang: de`, `${BARE}\n- Nur für Empfänger: ${W}`],
     ["in Korean", `${NONE}\nlang: ko`, `${BARE}\n- (재배포 금지) ${W}`],
     ["what was said between us", NONE, `${BARE}\n- Off the record: ${W}`],
@@ -780,7 +791,12 @@ it("names of one word, addresses of slides and what a condition is called stop n
     "[a][ss]\n\n[ss]: https://example.org",
   ])
     expect(release(`---\n${NONE}\n---\n\n${BARE}\n- ${text}\n`).codes, text).toEqual([]);
-  for (const text of ["RED; 3 of 5", "Recipients only sign"])
+  for (const text of [
+    "RED; 3 of 5",
+    "Recipients only sign",
+    "Told in confidence: wait",
+    "The strictly confidential talks: two",
+  ])
     expect(release(`---\n${NONE}\n---\n\n${BARE}\n- ${text}\n`).codes, text).toEqual([]);
 });
 
