@@ -9,6 +9,7 @@ import { createReporter } from "../diagnostics/reporter.ts";
 import type { Diagnostic } from "../diagnostics/types.ts";
 import type { Readers } from "../host/readers.ts";
 import { createMemory, type Memory } from "../memory.ts";
+import { CARD } from "../open/card.ts";
 import { inFiles } from "../open/includes.ts";
 import type { Profile } from "../release/types.ts";
 import type { SceneSlide } from "../scene/types.ts";
@@ -100,7 +101,7 @@ export async function drawPack(
   const cards = [...(readable ? pack.value.cards.values() : [])].filter(
     ({ template: { kind } }) => first !== undefined && (wanted === null || wanted.has(kind)),
   );
-  for (const { template } of cards)
+  for (const { template } of cards.filter(({ template: { kind } }) => kind === CARD))
     for (const stress of STRESSES_OF_CARDS.filter((one) => first?.stresses.includes(one)))
       keep(await drawCard(template, stress, { files, readers }));
   const { report, diagnostics: ofClasses } = createReporter();
@@ -115,6 +116,7 @@ export async function drawPack(
     ),
     ...gather(pictures, known),
     ...templates.flatMap((template) => unseen(template, pictures)),
+    ...cards.flatMap(({ template }) => undrawn(template)),
   ];
   const kinds = templates.map(({ kind }) => kind);
   return { kinds, cards: cards.map(({ template }) => template.kind), pictures, findings, sources };
@@ -260,6 +262,13 @@ function unseen({ kind, file }: SlideTemplate, pictures: readonly Picture[]): re
   const start = Math.max(0, (built[0]?.compiled.sources.get(file) ?? "").search(/^sample:/m));
   const span = { file, start, end: start };
   return [{ diagnostic: diagnose("deck/sample-of-another", { kind, other: first }, { span }), pictures: [] }];
+}
+
+/** A card that no command draws. */
+function undrawn({ kind, file }: SlideTemplate): readonly Finding[] {
+  if (kind === CARD) return [];
+  const span = { file, start: 0, end: 0 };
+  return [{ diagnostic: diagnose("deck/card-unknown", { card: kind, known: CARD }, { span }), pictures: [] }];
 }
 
 /** Whether something that was found in a picture is about the pack, and not about the words of its sample. */

@@ -14,7 +14,7 @@ import { USUAL_PROFILE } from "../vocabulary/profiles.ts";
 import { releaseOpened } from "./release.ts";
 
 /** `cards/NAME.hbs` of packs. */
-const CARD = "points-card";
+export const CARD = "points-card";
 
 /** A5 upright (ISO 216), in points: it goes into a pocket. A pack may have a page of this name of its own. */
 const PAGE: readonly [name: string, size: PageSize] = ["A5-upright", { width: 419.53, height: 595.28 }];

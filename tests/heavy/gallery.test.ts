@@ -72,6 +72,16 @@ describe("the packaged pack", () => {
     const house = { file: "house/cards/points-card.hbs", path: card.path, text: broken, pack: "house" };
     const found = await drawPack([...files, house], readers, [both], wanted);
     expect(found.findings.map(({ diagnostic }) => diagnostic.code)).toContain("deck/unknown-field");
+    const other = {
+      ...house,
+      file: "house/cards/seating.hbs",
+      path: "cards/seating.hbs",
+      text: card.text.replace("kind: points-card", "kind: seating"),
+    };
+    const unread = await drawPack([...files, other], readers, [both], new Set(["seating"]));
+    expect(unread.findings.map(({ diagnostic: { code, span } }) => [code, span?.file])).toEqual([
+      ["deck/card-unknown", other.file],
+    ]);
   });
 
   it("does to the texts what the name of each stress says", () => {

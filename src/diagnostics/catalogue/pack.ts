@@ -45,6 +45,12 @@ export const deckPackCatalogue = {
       `The sample of the kind “${kind}” makes no slide of it, ${other === "" ? "and none of any kind" : `but one of the kind “${other}”`}, so nothing can be drawn of it here.`,
     hint: ({ kind }) => `Begin its slide with “## A title {.${kind}}”.`,
   }),
+  "deck/card-unknown": entry<{ card: string; known: string }>({
+    severity: "warning",
+    title: "A card that nothing draws",
+    message: ({ card }) => `No command draws the card “${card}”, so nobody gets to see it.`,
+    hint: ({ known }) => `Call it “${known}”, which --handout card draws, or take it out.`,
+  }),
   "deck/settings-unknown": entry<{ file: string; field: string; known: string; suggestion: string }>({
     severity: "error",
     title: "An unknown field of a pack or project",
