@@ -6,7 +6,7 @@ import { moved, nearer } from "./blame.ts";
 import type { PlaceContext } from "./context.ts";
 import type { Placed } from "./flex/types.ts";
 import { edgesOf, lineOf } from "./lower/lines.ts";
-import { hides, holdsWords, LEVEL, lettersOf, SLACK, said, type Turn, turnIn } from "./overlaps.ts";
+import { boxOfWords, hides, holdsWords, LEVEL, lettersOf, SLACK, said, type Turn, turnIn } from "./overlaps.ts";
 import type { Box, Sides, Stroke } from "./types.ts";
 
 interface Point {
@@ -27,6 +27,8 @@ interface Line {
 interface Words {
   readonly kind: "words";
   readonly at: Placed;
+  /** Within it stand the letters. */
+  readonly box: Box;
   readonly letters: () => Box;
 }
 
@@ -47,7 +49,7 @@ export function reportStruck(marks: readonly Mark[], slide: DeckSlide, ctx: Plac
   for (const [i, line] of marks.entries()) {
     if (line.kind !== "line") continue;
     for (const [j, words] of marks.entries()) {
-      if (words.kind !== "words" || !isNear(line, words.at.box)) continue;
+      if (words.kind !== "words" || !isNear(line, words.box)) continue;
       const part = within(line, middleOf(words, line.stroke.width));
       if (part === null || length(part) <= 2 * SLACK || isHidden(part, marks.slice(i + 1, Math.max(i, j)))) continue;
       const span = ruleOf(line, words, ctx);
@@ -72,7 +74,14 @@ export function marksOf(placed: Placed, ctx: PlaceContext, outer: Turn = LEVEL):
   const turn = turnIn(placed, outer);
   if (node.kind === "flow")
     return holdsWords(placed)
-      ? [{ kind: "words", at: placed, letters: () => turn(lettersOf(placed, ctx.measurer)) }]
+      ? [
+          {
+            kind: "words",
+            at: placed,
+            box: turn(boxOfWords(placed)),
+            letters: () => turn(lettersOf(placed, ctx.measurer)),
+          },
+        ]
       : [];
   const ground: readonly Mark[] = hides(placed) ? [{ kind: "cover", box: turn(box) }] : [];
   return [...ground, ...linesOf(placed, turn), ...children.flatMap((child) => marksOf(child, ctx, turn))];
@@ -114,11 +123,11 @@ function middleOf({ at, letters }: Words, width: number): Box {
   };
 }
 
-function isNear({ from, to }: Line, box: Box): boolean {
-  const [left, right] = [Math.min(from.x, to.x), Math.max(from.x, to.x)];
-  const [top, bottom] = [Math.min(from.y, to.y), Math.max(from.y, to.y)];
-  const reach = box.width + box.height;
-  return left <= box.x + reach && right >= box.x - reach && top <= box.y + reach && bottom >= box.y - reach;
+/** Whether a line comes to the box of words at all: where their letters stand takes measuring. */
+function isNear({ from, to, stroke: { width } }: Line, box: Box): boolean {
+  const [left, right] = [Math.min(from.x, to.x) - width, Math.max(from.x, to.x) + width];
+  const [top, bottom] = [Math.min(from.y, to.y) - width, Math.max(from.y, to.y) + width];
+  return left <= box.x + box.width && right >= box.x && top <= box.y + box.height && bottom >= box.y;
 }
 
 type Segment = Pick<Line, "from" | "to">;
