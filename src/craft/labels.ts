@@ -36,7 +36,7 @@ const BRACKETED = new RegExp(
   `^[\\s\\p{Cf}]*(?:\\\\(?:part|chapter|(?:sub){0,2}section|(?:sub)?paragraph)\\*?)?[${OPEN}]((?:${INNER}|[${OPEN}]${INNER}{0,20}[${CLOSE}]){1,59})[${CLOSE}]`,
   "u",
 );
-/** One behind its words: of several words, since a single one is said of something there, as “(limit)” is; not “(avoid)”. */
+/** One behind its words: of several words, since a single one is said of something there, as “(limit)” is; not “(avoid)” and “(inferred)”. */
 const BEHIND = [
   new RegExp(`[${OPEN}]([^${OPEN}${CLOSE}\\n]{1,59})[${CLOSE}][\\s.!。]{0,4}$`, "u"),
   /\s[–—-]\s{0,2}([\p{L}\p{N}][^:：–—\n]{1,59}?)[\s.!。]{0,4}$/u,
@@ -67,7 +67,9 @@ export function closedLabels(text: string, vocabulary: Vocabulary): readonly Lab
     const end = line.slice(-2 * LONGEST_LABEL);
     const lead = BEHIND.map((form) => form.exec(end)?.[1])
       .map((words) => ({ words, lead: closedLead(words, vocabulary) }))
-      .find(({ words = "", lead: one }) => one !== null && (SEVERAL.test(words) || isAvoided(one, vocabulary)))?.lead;
+      .find(
+        ({ words = "", lead: one }) => one !== null && (SEVERAL.test(words) || isSaidOf(words, one, vocabulary)),
+      )?.lead;
     if (lead !== undefined && lead !== null && !found.has(at)) found.set(at, lead);
   }
   return [...found].map(([at, lead]) => ({ at, lead })).sort((a, b) => a.at - b.at);
@@ -96,9 +98,9 @@ export function bareLabel(text: string, vocabulary: Vocabulary): Lead | null {
   return lead === null ? null : { ...lead, bare: true };
 }
 
-/** What is said of nothing but words: “(avoid)”. */
-const isAvoided = ({ type }: Lead, vocabulary: Vocabulary): boolean =>
-  type !== null && hasRole(vocabulary.line(type), "avoided");
+/** What is said of nothing but words: “(avoid)”, “(inferred)”. */
+const isSaidOf = (words: string, { type }: Lead, vocabulary: Vocabulary): boolean =>
+  type === null ? hasRole(vocabulary.column(words), "remark") : hasRole(vocabulary.line(type), "avoided");
 
 export function closedLead(label: string | undefined, vocabulary: Vocabulary): Lead | null {
   if (label === undefined || !vocabulary.mayClose(label)) return null;

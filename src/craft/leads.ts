@@ -2,7 +2,7 @@
 import type { Inline, Text } from "../brief/types.ts";
 import { textOf, writtenText } from "../tree/text.ts";
 import { isClosed, type Lead, type Vocabulary } from "../vocabulary/types.ts";
-import { bareLabel, closedLabels, LONGEST_LABEL } from "./labels.ts";
+import { bareLabel, closedLabels, type LabelAt, LONGEST_LABEL } from "./labels.ts";
 
 /**
  * The text with its lead words annotated. Bold words before a colon are what a drafter calls a label; of those that must
@@ -16,11 +16,13 @@ export function withLeads(inlines: readonly Inline[], vocabulary: Vocabulary): r
   const labels = closedLabels(text, vocabulary);
   let at = 0;
   let changed = false;
+  let behind: readonly LabelAt[] = [];
   const result = inlines.flatMap((inline, index): readonly Inline[] => {
     const from = at;
     at += running[index]?.length ?? 0;
-    const inside = labels.filter((label) => label.at >= from && label.at < at);
+    const inside = [...behind, ...labels.filter((label) => label.at >= from && label.at < at)];
     const next = annotated(inline, inlines[index + 1], text.slice(0, from), inside, from, vocabulary);
+    behind = isOpenLead(next[0]) ? inside.slice(0, 1).map(({ lead }) => ({ at, lead })) : [];
     changed ||= next.length !== 1 || next[0] !== inline;
     return next;
   });
@@ -29,16 +31,15 @@ export function withLeads(inlines: readonly Inline[], vocabulary: Vocabulary): r
   return changed ? result : inlines;
 }
 
-interface Cut {
-  readonly at: number;
-  readonly lead: Lead;
-}
+/** A label of its own, which what is said behind its text does not change: `**Wants:** a date (do not raise)`. */
+const isOpenLead = (inline: Inline | undefined): boolean =>
+  inline !== undefined && "lead" in inline && inline.lead !== undefined && !isClosed(inline.lead.reach);
 
 function annotated(
   inline: Inline,
   next: Inline | undefined,
   before: string,
-  labels: readonly Cut[],
+  labels: readonly LabelAt[],
   from: number,
   vocabulary: Vocabulary,
 ): readonly Inline[] {
@@ -94,7 +95,7 @@ function styledLead(inline: Inline, next: Inline | undefined, before: string, vo
 }
 
 /** The text in pieces, of which each that begins with a label that must not go out says so. */
-function pieces(inline: Text, cuts: readonly Cut[]): readonly Inline[] {
+function pieces(inline: Text, cuts: readonly LabelAt[]): readonly Inline[] {
   const { text, span } = inline;
   // Offsets in the text are offsets in the file unless escapes or entities make them differ in length.
   const isExact = span.end - span.start === text.length;

@@ -64,6 +64,10 @@ const BEFORE = /^\s*(?:\([^()]{1,120}\)\s*)?$/;
 const isBefore = (inline: Inline): boolean =>
   inline.kind === "text" && inline.lead === undefined && BEFORE.test(inline.text);
 
+/** A portion mark alone, in front of a label or as the beginning of what one behind it speaks for. */
+const isMark = (inline: Inline | undefined): boolean =>
+  inline?.kind === "text" && inline.text.trim() !== "" && BEFORE.test(inline.text);
+
 function firstLead(inlines: readonly Inline[]): Lead | undefined {
   const first = inlines.find((inline) => !isBefore(inline));
   return first === undefined ? undefined : leadIn(first);
@@ -118,9 +122,12 @@ export function cutLeads(
     const lead = leadIn(inline);
     if (lead !== undefined && lead.bare !== true) {
       let reason = closedAs(lead, context);
+      // A mark right in front of the label is its own, as one behind it is.
+      const start = isMark(inlines[index - 1]) ? index - 1 : index;
       if (reason === null && inline !== opening && lead.reach === "own-side")
-        reason = isOpened(inlines.slice(index), context) ? null : lead.why;
-      cut = reason === null ? null : { reason, inlines: [] };
+        reason = [start, index].some((from) => isOpened(inlines.slice(from), context)) ? null : lead.why;
+      const marks = reason === null || cut !== null ? [] : kept.splice(kept.length - (index - start));
+      cut = reason === null ? null : { reason, inlines: [...marks] };
       if (cut !== null) taken.push(cut);
     }
     if (cut === null) kept.push(inline);
@@ -134,6 +141,10 @@ function isOpened(inlines: readonly Inline[], { policy }: ReleaseContext): boole
   const reading = readMark(inlines, policy.scheme);
   return policy.outside && reading !== null && "mark" in reading && policy.marked(reading.mark) === null;
 }
+
+/** Whether nothing is left of a text but a label and a mark, which said something of what is gone. */
+export const isIdle = (inlines: readonly Inline[]): boolean =>
+  inlines.every((inline) => isBefore(inline) || (inline.kind !== "text" && leadIn(inline) !== undefined));
 
 function trimEnd(inlines: readonly Inline[]): readonly Inline[] {
   const last = inlines.findLastIndex(

@@ -25,7 +25,7 @@ export const isClosed = (reach: Reach): boolean => reach === "own-side" || reach
  * as plans and drafts, and claims nothing of the world; `schedule` says when; `people` says who; `points` are said aloud
  * one after the other; `spoken` is said aloud; `question` is what others ask; `answers` and `choices` come one a part; `advice` asks for a decision; `avoided` is what nobody says; `compared` sets sides against each other; `uncertain`
  * speaks of what may happen; `wording` tracks a text that two sides draft; `record` tells of the brief itself; `annex`
- * stands behind it.
+ * stands behind it; `remark` is said of the words before it, as “(inferred)” is.
  */
 export const ROLES = [
   "judgement",
@@ -46,6 +46,7 @@ export const ROLES = [
   "wording",
   "record",
   "annex",
+  "remark",
 ] as const;
 export type Role = (typeof ROLES)[number];
 

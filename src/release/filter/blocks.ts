@@ -257,15 +257,21 @@ export function releaseParts(parts: readonly Part[], scope: Scope, context: Rele
       return [];
     }
     const inner = below(part.about, inTag(part.span, scope, context), context);
-    const title = releaseText(part.title, part.span, headingScope(part.about, inner), context);
     const [first] = part.blocks;
     // A column has no title of its own: its first text speaks for the rest of it.
     const opening = part.title.length === 0 && first?.kind === "paragraph" ? first.inlines : part.title;
     const mark = openingMark(opening, inner, context);
+    const before = context.withheld.length;
     const blocks = releaseBlocks(part.blocks, { ...inner, mark }, context, part.title.length === 0);
+    const gone = context.withheld.splice(before);
+    const isLeft = !blocks.every(isRemovedBlock);
+    // What marks open below a label of the own side would say something else without it.
+    const said = isLeft && part.about?.isLabel === true ? inTag(part.span, scope, context) : inner;
+    const title = releaseText(part.title, part.span, headingScope(part.about, said), context);
+    for (const one of gone) context.withheld.push(one);
     const attributes = releaseAttributes(part.attributes, part.span, context);
     // A column that was empty stays: it holds its room.
-    if (blocks.every(isRemovedBlock) && (part.blocks.length > 0 || title === null)) return [];
+    if (!isLeft && (part.blocks.length > 0 || title === null)) return [];
     return [{ ...part, about: aboutOf(part.about, part.title, title), title: title ?? [], blocks, attributes }];
   });
 }

@@ -7,7 +7,7 @@ import { type About, isClosed } from "../../vocabulary/types.ts";
 import { judge, type ReleaseContext, removedInlines, showsRemoval, withhold } from "../context.ts";
 import { readOver } from "../marks.ts";
 import type { Reason, Scope } from "../policy.ts";
-import { closedAs, closingIn, cutLeads, leadOf, OPEN, scopeIn } from "../typed.ts";
+import { closedAs, closingIn, cutLeads, isIdle, leadOf, OPEN, scopeIn } from "../typed.ts";
 import { factKey, inlineWords } from "../words.ts";
 import { releaseAttributes } from "./attributes.ts";
 
@@ -34,6 +34,11 @@ export function releaseText(
   }
   const { kept, taken } = cutLeads(inlines, context);
   for (const cut of taken) withhold(context, cut.reason, span, [inlineWords(cut.inlines)]);
+  const [first] = taken;
+  if (first !== undefined && isIdle(kept)) {
+    withhold(context, first.reason, span, [inlineWords(kept)]);
+    return null;
+  }
   const released = releaseInlines(kept, scope, context);
   if (taken.length > 0 && showsRemoval(context.policy))
     return [...released, { kind: "text", text: " ", span }, ...removedInlines(span)];
