@@ -75,6 +75,8 @@ function expectSpansInside({ diagnostics, sources }: Compiled): void {
   }
 }
 
+const POINTED: ReadonlySet<string> = new Set(["deck/not-shown", "brief/raw-content", "brief/hidden"]);
+
 function expectSound({ scene, diagnostics }: Compiled, bytes: Uint8Array, text: string): void {
   const errors = checkPackage(bytes, "fuzz.pptx").filter(({ severity }) => severity === "error");
   expect(errors.map(({ message }) => message)).toEqual([]);
@@ -83,9 +85,10 @@ function expectSound({ scene, diagnostics }: Compiled, bytes: Uint8Array, text: 
   const deck = openDeckPackage(bytes);
   const parts = ["presentationml.slide+xml", "presentationml.notesSlide+xml", "drawingml.chart+xml"];
   const shown = parts.flatMap((kind) => deck.partsOfType(kind).flatMap((part) => textsOf(part, "apart")));
-  // A long piece that a template does not show, or a script without an end, is named by its first words and pointed at.
+  // A long piece that a template does not show, or a script without an end, is named by its first words and pointed at; so is
+  // what the source hides, as a comment of Deckset.
   const pointed = diagnostics.flatMap(({ code, span }) =>
-    (code === "deck/not-shown" || code === "brief/raw-content") && span ? [text.slice(span.start, span.end)] : [],
+    POINTED.has(code) && span ? [text.slice(span.start, span.end)] : [],
   );
   const there = numberedWords([...shown, ...pointed, ...diagnostics.map(({ message }) => message)].join("\n"));
   const lost = [...numberedWords(text)].filter((word) => !there.has(word));

@@ -1,5 +1,7 @@
 import type { Block, List, ListItem } from "../../brief/types.ts";
 import type { Span } from "../../diagnostics/types.ts";
+import { readMark } from "../../marking/mark.ts";
+import { isClosed } from "../../vocabulary/types.ts";
 import {
   isRemovedBlock,
   markedScope,
@@ -9,8 +11,8 @@ import {
   withhold,
 } from "../context.ts";
 import { readOver } from "../marks.ts";
-import type { Scope } from "../policy.ts";
-import { closedAs, leadOf, scopeIn } from "../typed.ts";
+import type { Reason, Scope } from "../policy.ts";
+import { type Closing, closedAs, lastLead, leadAlone, leadOf, scopeIn } from "../typed.ts";
 import { blockWords } from "../words.ts";
 import { releaseText } from "./inlines.ts";
 import type { BlockFilter, ReleaseBlocks } from "./types.ts";
@@ -20,8 +22,14 @@ export const releaseList: BlockFilter<List> = (list, scope, context, inside) => 
   const start = context.lists.startOf(list);
   const items: ListItem[] = [];
   let left = 0;
+  let above: Closing | null = null;
   for (const item of list.items) {
-    const released = releaseItem(item, scope, context, inside);
+    if (hasOwn(item, context)) above = null;
+    const reason: Reason = above === null ? null : closedAs(above, context);
+    const own: Scope = above === null ? scope : scopeIn(scope, above, context);
+    if (reason !== null) withhold(context, reason, item.span, blockWords(item.blocks));
+    const released = reason === null ? releaseItem(item, own, context, inside) : null;
+    above = labelOf(item) ?? above;
     if (released !== null) {
       items.push(released);
       left += 1;
@@ -33,6 +41,20 @@ export const releaseList: BlockFilter<List> = (list, scope, context, inside) => 
   context.lists.end(list, start, items.length);
   return { ...list, items, start };
 };
+
+/** `- **Red line:**` and nothing else: what it names is the items below it, up to one with a label or mark of its own. */
+function labelOf({ blocks }: ListItem): Closing | null {
+  const [only, second] = blocks;
+  const label = only?.kind === "paragraph" && second === undefined ? leadAlone(only.inlines, false) : null;
+  return label !== null && isClosed(label.reach) ? label : null;
+}
+
+const hasOwn = ({ blocks }: ListItem, { policy }: ReleaseContext): boolean =>
+  blocks
+    .slice(0, 1)
+    .some(
+      (one) => one.kind === "paragraph" && (lastLead(one.inlines) ?? readMark(one.inlines, policy.scheme)) !== null,
+    );
 
 function releaseItem(item: ListItem, scope: Scope, context: ReleaseContext, inside: ReleaseBlocks): ListItem | null {
   const blocks = releaseTogether(item.blocks, item.span, scope, context, inside);

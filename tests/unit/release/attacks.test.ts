@@ -147,6 +147,12 @@ const BROTHERS: Readonly<Record<string, readonly Brother[]>> = {
     ["a table of one column", TLP, `${GREEN}| A |\n|---|\n| TLP:RED |\n| ${W} |`],
     ["a label in the second cell", NONE, `${BARE}\n\n| A | B |\n|---|---|\n| a | **Red line:** b |\n| | ${W} |`],
   ],
+  "11k an item that is a label alone, above items": [
+    ["in bold", NONE, `${BARE}\n- **Red line**\n- ${W}`],
+    ["with a colon", NONE, `${BARE}\n- Red line:\n- ${W}`],
+    ["two items", NONE, `${BARE}\n1. **Fallback:**\n2. a\n3. ${W}`],
+    ["in German", `${NONE}\nlang: de`, `${BARE}\n- **Rote Linie:**\n- ${W}`],
+  ],
   "11i names that nobody sees": [
     ["of a footnote", NONE, `${BARE}\n- a[^red-line]\n\n[^red-line]: ${W}`],
     ["of a footnote, as a mark", TLP, `${GREEN}- a[^tlp-red]\n\n[^tlp-red]: ${W}`],
@@ -781,6 +787,13 @@ it("a mark in a table says nothing of rows that have their own first cell, mark 
   expect(shownOf(`| (TLP:RED) a | b |\n| | (TLP:GREEN) ${W} |`)).toContain(W);
   expect(shownOf(`| (TLP:RED) Ours | |\n| x | y |\n| Theirs | |\n| z | ${W} |`)).toContain(W);
   expect(shownOf(`| a | (TLP:GREEN) b |\n| | ${W} |`)).toContain(W);
+});
+
+it("an item that is a label alone says nothing of one with its own", () => {
+  const shownOf = (list: string) => JSON.stringify(release(`---\n${NONE}\n---\n\n${BARE}\n${list}\n`).brief.slides);
+  expect(shownOf(`- **Red line:**\n- **Ask:** ${W}`)).toContain(W);
+  expect(shownOf(`- **Red line:** a\n- ${W}`)).toContain(W);
+  expect(shownOf(`- **Red line:**\n- a\n- **Say:** b\n- ${W}`)).toContain(W);
 });
 
 it("names of one word, addresses of slides and what a condition is called stop nothing", () => {
