@@ -113,8 +113,8 @@ export type { Waiver } from "./waiver.ts";
 /** One entry of the version log. */
 export interface Version {
   readonly version: string;
-  /** "": the brief's own. */
-  readonly reference: string;
+  /** Null: the brief's own. */
+  readonly reference: string | null;
   /** A day. */
   readonly date: IsoDate | null;
   readonly by: string;

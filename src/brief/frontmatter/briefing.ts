@@ -62,7 +62,7 @@ export function briefingOf(values: Values, lang: LangTag, spans: Readonly<Record
 
 function versionOf(entry: NonNullable<Values["versions"]>[number]): Version {
   const { version = "", reference = "", date = null, by = "", what = "", fingerprint = null } = entry;
-  return { version, reference, date, by, what, fingerprint };
+  return { version, reference: reference || null, date, by, what, fingerprint };
 }
 
 function handlingOf(handling: Values["handling"]): Handling {

@@ -137,7 +137,7 @@ function recorded({ brief, status, fingerprint: computed }: CheckContext): reado
   if (version === "" || status === "superseded") return [];
   const fingerprint = computed();
   const index = versions.findIndex(
-    (one) => one.version === version && (one.reference === "" || one.reference === reference),
+    (one) => one.version === version && (one.reference === null || one.reference === reference),
   );
   const entry = versions[index];
   if (entry === undefined || entry.fingerprint === null) {
