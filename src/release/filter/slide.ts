@@ -1,7 +1,7 @@
 import type { Block, Inline, Slide } from "../../brief/types.ts";
 import { isRemovedBlock, type ReleaseContext, removedInlines, showsRemoval, withhold } from "../context.ts";
 import { ANYWHERE, headingScope, type Reason, type Scope } from "../policy.ts";
-import { aboutOf, kindOf } from "../typed.ts";
+import { aboutOf, type Closing, closedAs, kindOf, leadAlone, OPEN, scopeIn } from "../typed.ts";
 import { NOTHING_LEFT } from "../types.ts";
 import { blockWords, slideWords } from "../words.ts";
 import { releaseAttributes } from "./attributes.ts";
@@ -21,7 +21,18 @@ export interface SectionScope {
 export function scopeOfSlide(slide: Slide, section: SectionScope, context: ReleaseContext): SectionScope {
   const outer = below(slide.about, section.scope, context);
   const mark = openingMark(slide.title, outer, context);
-  return { reason: section.reason ?? closing(slide.about, context), scope: { ...outer, mark } };
+  const last = lastLabel(slide);
+  const above = section.reason ?? closing(slide.about, context);
+  return { reason: above ?? closedAs(last, context), scope: scopeIn({ ...outer, mark }, last, context) };
+}
+
+/** What a heading or label says below which the slide ends: what it is said of stands on the next one. */
+function lastLabel({ blocks, parts }: Slide): Closing {
+  const part = parts.at(-1);
+  const last = (part?.blocks ?? blocks).at(-1);
+  if (last === undefined) return part?.about ?? OPEN;
+  if (last.kind === "heading") return last.about ?? OPEN;
+  return (last.kind === "paragraph" ? leadAlone(last.inlines, true) : null) ?? OPEN;
 }
 
 /** A slide as the release shows it; null if it is withheld or nothing of it is left. */
