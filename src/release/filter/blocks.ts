@@ -6,7 +6,7 @@ import { type About, isClosed } from "../../vocabulary/types.ts";
 import { isRemovedBlock, judge, type ReleaseContext, removedParagraph, showsRemoval, withhold } from "../context.ts";
 import { isMarkAlone, readOver } from "../marks.ts";
 import { headingScope, type Reason, type Scope } from "../policy.ts";
-import { aboutOf, closedAs, closingIn, kindOf, lastLead, leadAlone, OPEN, scopeIn } from "../typed.ts";
+import { aboutOf, type Closing, closedAs, closingIn, kindOf, lastLead, leadAlone, OPEN, scopeIn } from "../typed.ts";
 import { blockWords, partWords } from "../words.ts";
 import { releaseAttributes } from "./attributes.ts";
 import { releaseChart } from "./chart.ts";
@@ -248,9 +248,15 @@ function isIdle(heading: Heading, next: Block | undefined): boolean {
 }
 
 /** The parts of a slide, or columns; one that nothing is left of goes. */
-export function releaseParts(parts: readonly Part[], scope: Scope, context: ReleaseContext): readonly Part[] {
+export function releaseParts(parts: readonly Part[], outside: Scope, context: ReleaseContext): readonly Part[] {
+  let beside: Closing = OPEN;
   return parts.flatMap((part) => {
-    const reason = closing(part.about, context) ?? closedInTag(part.span, context);
+    const label = columnLabel(part);
+    if (part.title.length > 0) beside = OPEN;
+    const said = label === null ? beside : OPEN;
+    beside = label ?? beside;
+    const scope = scopeIn(outside, said, context);
+    const reason = closing(part.about, context) ?? closedInTag(part.span, context) ?? closedAs(said, context);
     if (reason !== null) {
       withhold(context, reason, part.span, partWords(part), "", kindOf(part.about));
       part.blocks.forEach(context.lists.skip);
@@ -266,12 +272,18 @@ export function releaseParts(parts: readonly Part[], scope: Scope, context: Rele
     const gone = context.withheld.splice(before);
     const isLeft = !blocks.every(isRemovedBlock);
     // What marks open below a label of the own side would say something else without it.
-    const said = isLeft && part.about?.isLabel === true ? inTag(part.span, scope, context) : inner;
-    const title = releaseText(part.title, part.span, headingScope(part.about, said), context);
+    const around = isLeft && part.about?.isLabel === true ? inTag(part.span, scope, context) : inner;
+    const title = releaseText(part.title, part.span, headingScope(part.about, around), context);
     for (const one of gone) context.withheld.push(one);
     const attributes = releaseAttributes(part.attributes, part.span, context);
     // A column that was empty stays: it holds its room.
     if (!isLeft && (part.blocks.length > 0 || title === null)) return [];
     return [{ ...part, about: aboutOf(part.about, part.title, title), title: title ?? [], blocks, attributes }];
   });
+}
+
+/** The label that a column without a title is alone, which then speaks for those beside it; null if it says more. */
+function columnLabel({ title, blocks: [only, second] }: Part): Closing | null {
+  if (title.length > 0 || second !== undefined || only?.kind !== "paragraph") return null;
+  return leadAlone(only.inlines, true);
 }
