@@ -78,9 +78,10 @@ export function findLost(
 /** A column's head has done its work where a template takes the cells by it, and draws them as lengths or colours. */
 function withoutUsedHeads({ header, rows }: Table, gone: readonly Leaf[]): readonly Leaf[] {
   const isGone = ({ span }: Cell) => gone.some((leaf) => leaf.span.start >= span.start && leaf.span.end <= span.end);
-  const used = header.filter(
-    (_, column) => rows.length > 0 && !rows.some((cells) => cells[column] && isGone(cells[column])),
-  );
+  const used = header.filter((_, column) => {
+    const cells = rows.flatMap((row) => row[column] ?? []).filter(({ inlines }) => inlines.length > 0);
+    return cells.length > 0 && !cells.some(isGone);
+  });
   return gone.filter(({ span }) => !used.some((cell) => span.start >= cell.span.start && span.end <= cell.span.end));
 }
 

@@ -3,12 +3,12 @@ import { expect, it } from "vitest";
 import { BARE, compileWith, PROBE, told } from "../../support/house.ts";
 
 const TABLE = `${BARE}| Work | Weight | Shade |\n|---|--:|---|\n| Draft | 2 | late |\n| Sign | 40 | done |\n`;
-const make = (cells: string) =>
+const make = (cells: string, table = TABLE) =>
   compileWith(
     {
       "slides/probe.hbs": `${PROBE}<slide><h1>{{title}}</h1><main>{{#each table.records}}<p>{{name}}</p>${cells}{{/each}}</main></slide>`,
     },
-    TABLE,
+    table,
   );
 
 it("counts a number as shown that became a length, and a word that became a class", async () => {
@@ -20,6 +20,14 @@ it("still tells what is nowhere, once a table", async () => {
   const lines = told(await make('<div style="flex-grow: {{fields.weight}}; font-size: 40pt"></div>'));
   expect(lines).toEqual([
     "error brief.md:9:19 deck/not-shown: A “probe” slide does not show this: “Shade”, “late”, “done”.",
+  ]);
+});
+
+it("tells of a head below which nothing stands, which nothing was drawn by", async () => {
+  const drawn = '<div class="bar is-{{fields.shade}}" style="flex-grow: {{fields.weight}}"></div>';
+  const table = `${BARE}| Work | Weight | Shade | Left to do |\n|---|--:|---|---|\n| Draft | 2 | late | |\n| Sign | 40 | done | |\n`;
+  expect(told(await make(drawn, table))).toEqual([
+    "error brief.md:9:27 deck/not-shown: A “probe” slide does not show this: “Left to do”.",
   ]);
 });
 
