@@ -82,17 +82,22 @@ function table(
   shown: boolean,
 ): readonly string[] {
   const whole = caption === null ? over : below(caption, over);
+  let first: Text | null = null;
+  // Three words beside a head with a closed mark may be what that is said of.
+  const besideFirst: Gate = (way) => (first?.gate(way) === "closed" ? "either" : "open");
   const heads = Array.from({ length: 2 + write.draw.upTo(2) }, (_, n) => {
     const place = n === 0 ? "head of the first column" : "head of a column";
     // Words that nobody marks above a column are its name, if they are few.
     const isName = write.draw.isOnce(0.5);
     const form = isName ? PLAIN.form : (word: string) => `What the ${word} plan is`;
     if (isName && write.marks.length > 0 && write.draw.isOnce(0.35)) {
-      const gate = all(...whole.gates, whole.mark ?? HEAD);
+      const gate = all(...whole.gates, whole.mark ?? HEAD, ...(n === 0 ? [] : [besideFirst]));
       return { md: form(write.plant(`${place}, a name`, unseen(gate))), gate, mark: whole.mark, own: null };
     }
     // Of a table that is not shown nothing is.
-    return write.text(place, whole, { form, marked: isName ? 1 : 0.7, shown: false });
+    const head = write.text(place, whole, { form, marked: isName ? 1 : 0.7, shown: false });
+    if (n === 0) first = head;
+    return head;
   });
   const rows = Array.from({ length: write.draw.isOnce(0.4) ? 1 : 1 + write.draw.upTo(3) }, () => {
     const first = write.text("first cell of a row", columnOver(heads[0], whole), { shown });
@@ -123,7 +128,10 @@ const columnOver = (head: Text | undefined, over: Over): Over => (head === undef
 function column(write: Writer, over: Over): string {
   const first = write.text("column of a slide", over);
   if (!write.draw.isOnce(0.4)) return first.md;
-  const rest = write.scheme === "tlp" ? beside(first, over) : over;
+  const under = write.scheme === "tlp" ? beside(first, over) : over;
+  // A label speaks for all of its column: one that is not for a screen takes the rest along.
+  const said: Gate = (way) => (first.md.includes(":**") && first.gate(way) === "closed" ? "either" : "open");
+  const rest = { ...under, gates: [...under.gates, said] };
   return `${first.md}\n\n${write.text("second text of a column", rest, { marked: 0.3 }).md}`;
 }
 
