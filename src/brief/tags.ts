@@ -102,3 +102,9 @@ const WORDS: ReadonlyMap<string, string> = new Map([
 /** The words that the tag itself shows, "" for most. */
 export const wordsOfTag = (tag: Tag): string =>
   WORDS.has(tag.name) && !tag.closing ? tagAttribute(tag, WORDS.get(tag.name) ?? "").trim() : "";
+
+/**
+ * The rest of a tag behind its name, up to its end, as a pattern: what a value in quotation marks or braces holds may be a
+ * tag again. It ends where nothing closes it, so that no tag is looked through twice.
+ */
+export const TAG_REST = String.raw`(?:[^<>=]|=\s{0,4}(?:"[^"]{0,2000}"|'[^']{0,2000}'|\{[^{}]{0,2000}\})?){0,4000}`;

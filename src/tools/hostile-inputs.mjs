@@ -303,14 +303,12 @@ const CHECKED = [
     "elements with attributes of their own",
     290_000,
     (n, parts) =>
-      within(
+      inTree(
         parts,
-        SLIDE,
-        "</p:spTree>",
         each(n, (i) => `<p:sp a${i}="${i}"/>`),
       ),
   ],
-  ["elements of the format", 290_000, (n, parts) => within(parts, SLIDE, "</p:spTree>", many("<p:sp/>", n))],
+  ["elements of the format", 290_000, (n, parts) => inTree(parts, many("<p:sp/>", n))],
   [
     "paragraphs of a shape",
     100_000,
@@ -320,10 +318,8 @@ const CHECKED = [
     "shapes of a slide",
     30_000,
     (n, parts) =>
-      within(
+      inTree(
         parts,
-        SLIDE,
-        "</p:spTree>",
         many('<p:sp><p:nvSpPr><p:cNvPr id="9" name="a"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr/></p:sp>', n),
       ),
   ],
@@ -331,10 +327,8 @@ const CHECKED = [
     "pictures of a slide",
     30_000,
     (n, parts) =>
-      within(
+      inTree(
         parts,
-        SLIDE,
-        "</p:spTree>",
         many(
           '<p:pic><p:nvPicPr><p:cNvPr id="9" name="a"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="rId99"/></p:blipFill><p:spPr/></p:pic>',
           n,
@@ -345,10 +339,8 @@ const CHECKED = [
     "cells of a table",
     100_000,
     (n, parts) =>
-      within(
+      inTree(
         parts,
-        SLIDE,
-        "</p:spTree>",
         `<p:graphicFrame><a:graphic><a:graphicData><a:tbl><a:tblGrid><a:gridCol/></a:tblGrid>${many("<a:tr><a:tc/></a:tr>", n)}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`,
       ),
   ],
@@ -376,10 +368,8 @@ const CHECKED = [
     "shapes in shapes, with runs",
     90_000,
     (n, parts) =>
-      within(
+      inTree(
         parts,
-        SLIDE,
-        "</p:spTree>",
         `${many('<p:sp><p:nvSpPr><p:nvPr><p:ph idx="7"/></p:nvPr></p:nvSpPr>', 180)}<p:txBody><a:p>${many("<a:r><a:t>a</a:t></a:r>", n)}</a:p></p:txBody>${many("</p:sp>", 180)}`,
       ),
   ],
@@ -387,10 +377,8 @@ const CHECKED = [
     "spans over rows without cells",
     290_000,
     (n, parts) =>
-      within(
+      inTree(
         parts,
-        SLIDE,
-        "</p:spTree>",
         `<p:graphicFrame><a:graphic><a:graphicData><a:tbl><a:tr>${many(`<a:tc rowSpan="${n}"/>`, 1000)}</a:tr>${many("<a:tr/>", n - 1000)}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`,
       ),
   ],
@@ -408,7 +396,7 @@ const CHECKED = [
   [
     "namespaces of an element",
     400_000,
-    (n, parts) => within(parts, SLIDE, "</p:spTree>", `<p:sp ${each(n, (i) => `xmlns:n${i}="urn:example:${i}" `)}/>`),
+    (n, parts) => inTree(parts, `<p:sp ${each(n, (i) => `xmlns:n${i}="urn:example:${i}" `)}/>`),
   ],
   [
     "parts that nothing leads to",
@@ -490,6 +478,10 @@ const CHECKED = [
   ],
   ["levels", 100_000, (n, parts) => ({ ...parts, [SLIDE]: strToU8(`${many("<a>", n)}${many("</a>", n)}`) })],
 ];
+
+function inTree(parts, shapes) {
+  return within(parts, SLIDE, "</p:spTree>", shapes);
+}
 
 function within(parts, name, before, text, first = false) {
   const old = new TextDecoder().decode(parts[name]);

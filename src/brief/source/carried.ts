@@ -5,6 +5,7 @@
  */
 import { decodeHTMLStrict } from "entities/decode";
 import type { Span } from "../../diagnostics/types.ts";
+import { TAG_REST } from "../tags.ts";
 
 /** An attribute, a class or id, a word where one could stand, a comment as a whole, a line with an option, or the word of a box: `{.a}`, `class="a"`, `<!-- a -->`, `class: a`, `> [!a]`. */
 export interface Carried {
@@ -23,9 +24,7 @@ const PAIR =
 const BRACES = /\{([^{}]{1,400})\}/g;
 /** Behind what opens code, a division, or gives a box of a flow chart its class. */
 const FENCE = /(?<![`~:])(?:`{3,}|~{3,}|:{3,})([^\n`]{1,400})/g;
-/** What a value in quotation marks or braces holds may be a tag again; the match ends where nothing closes it. */
-const TAG =
-  /<([A-Za-z][\w.:-]{0,60})(?=[\s/>])((?:[^<>=]|=\s{0,4}(?:"[^"]{0,2000}"|'[^']{0,2000}'|\{[^{}]{0,2000}\})?){0,4000})/g;
+const TAG = new RegExp(`<([A-Za-z][\\w.:-]{0,60})(?=[\\s/>])(${TAG_REST})`, "g");
 /** Whose names and texts are read, and judged where they stand. */
 const SHOWN = /^(?:img|a|Image|Figure)$/i;
 const NAMES = /^(?:class|classname|id|:class|v-bind:class)$/i;

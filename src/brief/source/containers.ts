@@ -1,10 +1,8 @@
 /** Tags of a file that hold several blocks: the parser reads what stands in them, and a release how far each goes. */
 import type { Span } from "../../diagnostics/types.ts";
-import { INLINE_TAGS, VOID_TAGS } from "../tags.ts";
+import { INLINE_TAGS, TAG_REST, VOID_TAGS } from "../tags.ts";
 
-/** Ends where nothing closes it, so that no tag is looked through twice. */
-const TAG =
-  /<(\/?)([A-Za-z][\w.:-]{0,60})(?=[\s/>])(?:[^<>=]|=\s{0,4}(?:"[^"]{0,2000}"|'[^']{0,2000}'|\{[^{}]{0,2000}\})?){0,4000}(>?)/g;
+const TAG = new RegExp(`<(\\/?)([A-Za-z][\\w.:-]{0,60})(?=[\\s/>])${TAG_REST}(>?)`, "g");
 /** What stands in code holds nothing. */
 const CODE =
   /^[ \t>]{0,40}(`{3,40}(?!`)|~{3,40}(?!~))[^\n]*\n(?:(?![ \t>]{0,40}\1)[^\n]*\n)*|<!--(?:(?!-->)[^<]|<(?!!--)){0,2000}-->|`[^`\n]{1,400}`/gm;
