@@ -317,7 +317,7 @@ async function checked(house: House, kinds: readonly string[]): Promise<Readonly
   const diagnostics = drawn.findings.map(({ diagnostic }) => diagnostic);
   const of = (file: string): string =>
     diagnostics
-      .filter(({ span }) => span?.file.replace(" (sample)", "") === file)
+      .filter(({ span }) => span?.file === file)
       .map((one) => show(one, file, drawn.sources))
       .join("");
   return new Map(own.map(({ path, file }) => [path, of(file) || "  nothing\n"]));

@@ -1,53 +1,80 @@
 /** Where the sample of a kind stands in the file of its template, so that what is found in it is told there. */
+import { lazy } from "../deck/view/lazy.ts";
 import type { Span } from "../diagnostics/types.ts";
 
+interface SourceFile {
+  readonly file: string;
+  readonly text: string;
+}
+
 /**
- * Gives the place in a template for a place in its sample; the place itself where the sample stands in none of them line by
- * line (it is written in quotation marks).
- * @param templates file and text of those that may hold it: its own, and those that it extends
+ * Gives the place in a template for a place in its sample, however YAML writes it: as a block, folded, in quotation marks or
+ * plain. Where the text of the sample cannot be followed (an alias), that is where the field begins.
+ * @param templates file and text of those that may hold it: its own, and those that it extends, the nearest first
  * @param sample the text of its field `sample`
  * @param named how the sample's own places are called
  */
-export function samplePlace(
-  templates: readonly { readonly file: string; readonly text: string }[],
+export function samplePlace(templates: readonly SourceFile[], sample: string, named: string): (span: Span) => Span {
+  const found = lazy(() => findSample(templates, sample));
+  return (span) => {
+    if (span.file !== named) return span;
+    const { file, at } = found();
+    return { file, start: at(span.start), end: at(span.end) };
+  };
+}
+
+function findSample(
+  templates: readonly SourceFile[],
   sample: string,
-  named: string,
-): (span: Span) => Span {
-  for (const { file, text } of templates) {
-    const lines = linesOf(text, sample);
-    if (lines === null) continue;
-    const move = (offset: number): number => {
-      const line = lines.findLast((one) => one.from <= offset);
-      return line === undefined ? offset : line.at + offset - line.from;
-    };
-    return (span) => (span.file === named ? { file, start: move(span.start), end: move(span.end) } : span);
+): { file: string; at: (offset: number) => number } {
+  const fields = templates.flatMap(({ file, text }) => {
+    const field = FIELD.exec(text);
+    return field === null ? [] : [{ file, text, field }];
+  });
+  for (const { file, text, field } of fields) {
+    const places = follow(text, field.index + field[0].length, sample, field[1] !== undefined);
+    if (places !== null) return { file, at: (offset) => places[Math.min(offset, sample.length)] ?? field.index };
   }
-  return (span) => span;
+  const [first] = fields;
+  return { file: first?.file ?? templates[0]?.file ?? "", at: () => first?.field.index ?? 0 };
 }
 
-interface Line {
-  /** Where it begins in the sample. */
-  readonly from: number;
-  /** Where it begins in the template, behind what sets it in. */
-  readonly at: number;
+/** Up to the first letter of the text; of a block up to its first line, which has a group. */
+const FIELD = /^["']?sample["']?:[ \t]*(?:[!&]\S+[ \t]+)*(?:([|>][-+\d]*[ \t]*(?:#.*)?\r?\n)|\s*)/m;
+
+/** Escapes of double quotation marks that are longer than one character (YAML 1.2, 5.7). */
+const LONG_ESCAPE = /x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8}/iy;
+const isSpace = (letter: string | undefined): boolean => letter !== undefined && /\s/.test(letter);
+
+/**
+ * For each character of a text where it is written, and where the text ends; null if something else is written there. White
+ * space may be written as any other: lines are folded and set in.
+ */
+function follow(written: string, from: number, text: string, isBlock: boolean): readonly number[] | null {
+  const quote = isBlock ? "" : (/["']/.exec(written[from] ?? "")?.[0] ?? "");
+  const places: number[] = [];
+  let at = from + quote.length;
+  for (let i = 0; i < text.length; i += 1) {
+    const letter = text[i];
+    if (quote === '"')
+      while (written[at] === "\\" && isSpace(written[at + 1]) && written[at + 1] !== " ")
+        at = afterSpace(written, at + 1);
+    if (!isSpace(letter) && isSpace(written[at])) at = afterSpace(written, at);
+    places.push(at);
+    if (at >= written.length) {
+      if (!isSpace(letter)) return null;
+    } else if (quote === '"' && written[at] === "\\") {
+      LONG_ESCAPE.lastIndex = at + 1;
+      at += 1 + (LONG_ESCAPE.exec(written)?.[0].length ?? 1);
+    } else if (quote === "'" && letter === "'") at += 2;
+    else if (written[at] === letter || (isSpace(letter) && isSpace(written[at]))) at += 1;
+    else return null;
+  }
+  return [...places, at];
 }
 
-/** The lines of a sample that is written as YAML's literal block, `sample: |`; null if it is written otherwise. */
-function linesOf(text: string, sample: string): readonly Line[] | null {
-  const head = /^sample:[ \t]*\|[-+]?[ \t]*\n(?:[ \t]*\n)*( +)/m.exec(text);
-  if (head === null) return null;
-  const indent = head[1]?.length ?? 0;
-  const found: Line[] = [];
-  let at = head.index + head[0].indexOf("\n") + 1;
-  let from = 0;
-  const lines = sample.split("\n");
-  for (const line of lines.slice(0, lines.findLastIndex((one) => one !== "") + 1)) {
-    const end = text.indexOf("\n", at);
-    const whole = text.slice(at, end === -1 ? text.length : end);
-    if (whole.slice(indent) !== line) return null;
-    found.push({ from, at: at + Math.min(indent, whole.length) });
-    from += line.length + 1;
-    at += whole.length + 1;
-  }
-  return found;
+function afterSpace(text: string, from: number): number {
+  let at = from;
+  while (isSpace(text[at])) at += 1;
+  return at;
 }
