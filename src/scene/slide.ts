@@ -25,13 +25,14 @@ import { connectorItems, connectorsIn, reportLoose } from "./lower/connectors.ts
 import { lower } from "./lower/items.ts";
 import { Names } from "./lower/names.ts";
 import { plainText } from "./lower/text.ts";
+import { type Mark, marksOf, marksOfStanding } from "./marks.ts";
 import { notesOf } from "./notes.ts";
 import { boxesOfWords, boxesThatCover, type PagePiece, reportOverlaps, reportOverlapsWithin } from "./overlaps.ts";
 import { fitContent, fitModes, freeBox, regionArea, regionBox, regionItems, wantsMore } from "./regions/fill.ts";
 import { standingItems } from "./regions/standing.ts";
 import type { PlacedLayout, Region } from "./regions/types.ts";
 import { reportOffPage, reportSlips } from "./sound.ts";
-import { type Mark, marksOf, reportStruck } from "./struck.ts";
+import { reportStruck } from "./struck.ts";
 import type { Box, Item, SceneSlide } from "./types.ts";
 
 /** Points: the smallest type that is read at a table. What stays whole comes down to it in every profile. */
@@ -230,7 +231,8 @@ function reportPlaces(
     onPage.push(piece);
     append(marks, marksOf(placed, ctx));
   }
-  for (const { name, element, style, placeholder } of layout.standing)
+  for (const region of layout.standing) {
+    const { name, element, style, placeholder } = region;
     onPage.push({
       what: `the region “${name}”`,
       element,
@@ -238,6 +240,8 @@ function reportPlaces(
       covers: [],
       rule: () => placedAt(style, ctx),
     });
+    append(marks, marksOfStanding(region, ctx));
+  }
   if (!reportOverlaps(onPage, slide, ctx)) reportStruck(marks, slide, ctx);
 }
 

@@ -1,45 +1,12 @@
-/** Lines that run through words: borders, `hr` and lines of shapes, of the slide and of its layout. */
+/** Lines that run through words: borders, `hr` and lines of shapes, of the slide, its tables and its layout. */
 import type { DeckSlide } from "../deck/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import type { Span } from "../diagnostics/types.ts";
-import { moved, nearer } from "./blame.ts";
+import { nearer } from "./blame.ts";
 import type { PlaceContext } from "./context.ts";
-import type { Placed } from "./flex/types.ts";
-import { edgesOf, lineOf } from "./lower/lines.ts";
-import { boxOfWords, hides, holdsWords, LEVEL, lettersOf, SLACK, said, type Turn, turnIn } from "./overlaps.ts";
-import type { Box, Sides, Stroke } from "./types.ts";
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-interface Line {
-  readonly kind: "line";
-  readonly at: Placed;
-  readonly from: Point;
-  readonly to: Point;
-  readonly stroke: Stroke;
-  /** The sides of its box that it is drawn for. */
-  readonly sides: readonly (keyof Sides)[];
-}
-
-interface Words {
-  readonly kind: "words";
-  readonly at: Placed;
-  /** Within it stand the letters. */
-  readonly box: Box;
-  readonly letters: () => Box;
-}
-
-/** What hides a line below it. */
-interface Cover {
-  readonly kind: "cover";
-  readonly box: Box;
-}
-
-/** In the order in which it is drawn. */
-export type Mark = Line | Words | Cover;
+import type { Line, Mark, Words } from "./marks.ts";
+import { SLACK } from "./overlaps.ts";
+import type { Box } from "./types.ts";
 
 /**
  * Tells of a line that runs through words, at the rule that draws it, or at the nearer one that moves it or them there.
@@ -53,8 +20,8 @@ export function reportStruck(marks: readonly Mark[], slide: DeckSlide, ctx: Plac
       const part = within(line, middleOf(words, line.stroke.width));
       if (part === null || length(part) <= 2 * SLACK || isHidden(part, marks.slice(i + 1, Math.max(i, j)))) continue;
       const span = ruleOf(line, words, ctx);
-      const params = { words: said(words.at), slide: slide.title ?? "" };
-      const related = [{ message: "the words are drawn here", span: words.at.node.span }];
+      const params = { words: words.said, slide: slide.title ?? "" };
+      const related = [{ message: "the words are drawn here", span: words.by.span }];
       ctx.once("scene/struck", span, () => diagnose("scene/struck", params, { span, related }));
     }
   }
@@ -62,56 +29,17 @@ export function reportStruck(marks: readonly Mark[], slide: DeckSlide, ctx: Plac
 
 function ruleOf(line: Line, words: Words, ctx: PlaceContext): Span {
   const names = line.sides.flatMap((side) => ["width", "style", "color"].map((what) => `border-${side}-${what}`));
-  const draws = ctx.originOf(line.at.node.style, names) ?? line.at.node.span;
-  const moves = nearer(moved(line.at, ctx), moved(words.at, ctx), ctx.files);
+  const draws = ctx.originOf(line.by.style, names) ?? line.by.span;
+  const moves = nearer(line.by.moved(), words.by.moved(), ctx.files);
   return nearer(moves, draws, ctx.files) ?? draws;
-}
-
-/** What a placed tree draws. What stands aslant is left out: of that nobody reads straight letters. */
-export function marksOf(placed: Placed, ctx: PlaceContext, outer: Turn = LEVEL): readonly Mark[] {
-  const { node, box, children } = placed;
-  if (node.style.rotate % 90 !== 0) return [];
-  const turn = turnIn(placed, outer);
-  if (node.kind === "flow")
-    return holdsWords(placed)
-      ? [
-          {
-            kind: "words",
-            at: placed,
-            box: turn(boxOfWords(placed)),
-            letters: () => turn(lettersOf(placed, ctx.measurer)),
-          },
-        ]
-      : [];
-  const ground: readonly Mark[] = hides(placed) ? [{ kind: "cover", box: turn(box) }] : [];
-  return [...ground, ...linesOf(placed, turn), ...children.flatMap((child) => marksOf(child, ctx, turn))];
-}
-
-/** Connectors are led around what stands in their way, and edges of other shapes than rectangles run elsewhere. */
-function linesOf(placed: Placed, turn: Turn): readonly Mark[] {
-  const { node, box } = placed;
-  if (node.kind !== "container") return [];
-  if (node.geometry === "line" && box.width > 0 && box.height > 0) {
-    const stroke = lineOf(node.style);
-    const { x, y, width, height } = turn(box);
-    const [start, end] = node.rises ? [y + height, y] : [y, y + height];
-    const ends = { from: { x, y: start }, to: { x: x + width, y: end } };
-    return stroke === null ? [] : [{ kind: "line", at: placed, ...ends, stroke, sides: ["top"] }];
-  }
-  if (node.geometry !== "rect" && node.geometry !== "line" && !node.geometry.startsWith("round")) return [];
-  return edgesOf(node, box).map(({ side, line, stroke }): Mark => {
-    const { x, y, width, height } = turn(line);
-    const ends = { from: { x, y }, to: { x: x + width, y: y + height } };
-    return { kind: "line", at: placed, ...ends, stroke, sides: [side] };
-  });
 }
 
 /** Shares of the size of type from the upper edge of a text to its letters, and from their feet to the lower one. */
 const [ABOVE, BELOW] = [0.25, 0.3];
 
 /** Where letters stand for certain, and as much more as a stroke is wide: a line around it touches none. */
-function middleOf({ at, letters }: Words, width: number): Box {
-  const sizes = (at.paragraphs ?? []).flatMap(({ runs }) => runs.map(({ size }) => size));
+function middleOf({ paragraphs, letters }: Words, width: number): Box {
+  const sizes = paragraphs.flatMap(({ runs }) => runs.map(({ size }) => size));
   const [first = 0, last = 0] = [sizes[0], sizes.at(-1)];
   const { x, y, width: across, height } = letters();
   const more = Math.max(0, width / 2 - SLACK);
@@ -149,7 +77,7 @@ function within({ from, to }: Segment, { x, y, width, height }: Box): Segment | 
     if (step > 0) end = Math.min(end, room / step);
   }
   if (start > end) return null;
-  const at = (share: number): Point => ({ x: from.x + share * dx, y: from.y + share * dy });
+  const at = (share: number): Line["from"] => ({ x: from.x + share * dx, y: from.y + share * dy });
   return { from: at(start), to: at(end) };
 }
 
@@ -160,5 +88,5 @@ function isHidden({ from, to }: Segment, between: readonly Mark[]): boolean {
   return between.some((mark) => mark.kind === "cover" && holds(mark.box, from) && holds(mark.box, to));
 }
 
-const holds = ({ x, y, width, height }: Box, at: Point): boolean =>
+const holds = ({ x, y, width, height }: Box, at: Line["from"]): boolean =>
   at.x >= x - SLACK && at.x <= x + width + SLACK && at.y >= y - SLACK && at.y <= y + height + SLACK;

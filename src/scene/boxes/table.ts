@@ -22,7 +22,7 @@ export function buildTable(table: Element, style: ComputedStyle, ctx: BuildConte
     grid.map((row) => row.length),
     1,
   );
-  const empty: BoxCell = { style, paragraphs: [], colSpan: 1, rowSpan: 1, covered: false };
+  const empty: BoxCell = { style, written: style, paragraphs: [], colSpan: 1, rowSpan: 1, covered: false };
   const first = rows[0]?.element.children.filter((c): c is Element => c.type === "element") ?? [];
   return {
     kind: "table",
@@ -95,8 +95,8 @@ function placeRow(
         if (target === undefined) continue;
         const origin = dr === 0 && dc === 0;
         target[column + dc] = origin
-          ? { style, paragraphs, ...dropsOf(element.attributes.fit), colSpan, rowSpan, covered: false }
-          : { style, paragraphs: [], colSpan: 1, rowSpan: 1, covered: true };
+          ? { style, written: own, paragraphs, ...dropsOf(element.attributes.fit), colSpan, rowSpan, covered: false }
+          : { style, written: own, paragraphs: [], colSpan: 1, rowSpan: 1, covered: true };
       }
     column += colSpan;
   }

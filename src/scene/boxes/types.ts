@@ -83,6 +83,8 @@ export interface BoxRow {
 /** One for each grid position; `covered` positions hold no paragraphs. */
 export interface BoxCell {
   readonly style: ComputedStyle;
+  /** The same as its sheets have it, without the ground of its row: by it is known where it is written. */
+  readonly written: ComputedStyle;
   readonly paragraphs: readonly FlowParagraph[];
   /** `fit="drop"`, as containers have it. */
   readonly drops?: number;

@@ -1,4 +1,4 @@
-import type { TableBox } from "../boxes/types.ts";
+import type { BoxCell, BoxRow, FlowParagraph, TableBox } from "../boxes/types.ts";
 import { cellInsets } from "../flex/table.ts";
 import type { PlacedTable } from "../flex/types.ts";
 import type { Box, Sides, TableCell, TableItem } from "../types.ts";
@@ -36,6 +36,35 @@ export function tableItem(node: TableBox, table: PlacedTable, box: Box, names: N
     headerRow: node.headerRows > 0,
     headerColumn: node.headerColumn,
   };
+}
+
+/** A cell as it stands on the page. */
+interface PlacedCell {
+  readonly cell: BoxCell;
+  readonly row: BoxRow;
+  readonly box: Box;
+  readonly insets: Sides;
+  readonly paragraphs: readonly FlowParagraph[];
+}
+
+/** The cells of a table that hold something of their own, row by row. */
+export function cellsOf(
+  node: TableBox,
+  { columns, rowHeights, air, cells: texts }: PlacedTable,
+  box: Box,
+): readonly PlacedCell[] {
+  const sum = (sizes: readonly number[]) => sizes.reduce((a, b) => a + b, 0);
+  const whole = sum(columns);
+  return node.rows.flatMap((row, r) =>
+    row.cells.flatMap((cell, c): readonly PlacedCell[] => {
+      if (cell.covered) return [];
+      const [start, width] = [sum(columns.slice(0, c)), sum(columns.slice(c, c + cell.colSpan))];
+      const x = box.x + (node.style.direction === "rtl" ? whole - start - width : start);
+      const [y, height] = [box.y + sum(rowHeights.slice(0, r)), sum(rowHeights.slice(r, r + cell.rowSpan))];
+      const insets = airy(cellInsets(cell.style), air, r, cell.rowSpan);
+      return [{ cell, row, box: { x, y, width, height }, insets, paragraphs: texts[r]?.[c] ?? [] }];
+    }),
+  );
 }
 
 /** Insets of a cell in rows that are higher than they need: its words keep the same distance from both lines. */

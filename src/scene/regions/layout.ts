@@ -15,8 +15,8 @@ import { mirrored } from "../flex/mirror.ts";
 import type { Placed } from "../flex/types.ts";
 import { lower } from "../lower/items.ts";
 import { Names } from "../lower/names.ts";
+import { type Mark, marksOf } from "../marks.ts";
 import { HIDDEN } from "../sound.ts";
-import { type Mark, marksOf } from "../struck.ts";
 import {
   type Classification,
   type Item,
@@ -27,7 +27,7 @@ import {
   type Sides,
 } from "../types.ts";
 import { levelStyles } from "./levels.ts";
-import { standingIn, standingText } from "./standing.ts";
+import { standingIn, standingText, stands } from "./standing.ts";
 import type { PlacedLayout, Region } from "./types.ts";
 
 interface Standard {
@@ -70,16 +70,22 @@ export function placeLayout(layout: DeckLayout, ctx: PlaceContext): PlacedLayout
   const names = new Names();
   const items: Item[] = [];
   const marks: Mark[] = [];
+  const draw = (child: Placed): void => {
+    append(
+      items,
+      lower(child, { names, chartLook: ctx.chartLook, drawMap: ctx.drawMap, drawDiagram: ctx.drawDiagram }),
+    );
+    append(marks, marksOf(child, ctx));
+  };
   const places = new Map<string, Placed>();
   for (const child of placed.children) {
     const region = regions.find((r) => isOf(r, child));
-    if (region?.attributes.region) places.set(region.attributes.region, child);
+    const name = region?.attributes.region;
+    if (region === undefined || !name) draw(child);
     else {
-      append(
-        items,
-        lower(child, { names, chartLook: ctx.chartLook, drawMap: ctx.drawMap, drawDiagram: ctx.drawDiagram }),
-      );
-      append(marks, marksOf(child, ctx));
+      // No slide has an element that would draw it.
+      if (stands(name, textOf(region)) && !places.has(name)) draw(withoutWords(child, capital(name)));
+      places.set(name, child);
     }
   }
   const found = new Map<string, Region>();
@@ -126,6 +132,13 @@ function reportPlaceless(
 
 const isBody = ({ attributes }: Element): boolean => attributes.region === "body";
 
+/** The ground and the edges of a region, called after it. */
+const withoutWords = (placed: Placed, label: string): Placed => ({
+  ...placed,
+  node: { ...placed.node, label },
+  children: [],
+});
+
 /** Whether a box was made of an element. Partials are files of their own, in which others begin at the same letter. */
 function isOf({ span, tag }: Element, { node }: Placed): boolean {
   return (
@@ -168,8 +181,8 @@ function region(
     ...(style.rotate === 0 ? {} : { rotation: style.rotate }),
     insets: ctx.rtl ? { ...insets, left: insets.right, right: insets.left } : insets,
     anchor: style.verticalAlign,
-    // A marking's own band is its scheme's.
-    ...(style.background && standard.classification === undefined
+    // A marking's own band is its scheme's; what stands on every slide has its ground on the layout.
+    ...(style.background && standard.classification === undefined && !stands(name, text)
       ? { panel: { fill: laidOn(style.background, ctx.paper) } }
       : {}),
     // PowerPoint says in the user's language that a title or a text goes there, the pack what goes into a place of its own.

@@ -4,8 +4,8 @@ import type { PlaceContext } from "../context.ts";
 import type { ComputedStyle } from "../css/types.ts";
 import type { Names } from "../lower/names.ts";
 import { textBody } from "../lower/text.ts";
-import type { Item, LayoutPlaceholder, TextBody } from "../types.ts";
-import type { PlacedLayout, Region } from "./types.ts";
+import type { Item, LayoutPlaceholder } from "../types.ts";
+import type { PlacedLayout, Region, StandingText } from "./types.ts";
 
 /** Regions whose text stands on every slide instead of being a prompt. */
 const STANDING = ["date", "footer", "number"];
@@ -18,7 +18,7 @@ export const standingItems = (layout: PlacedLayout, names: Names): Item[] =>
     alt: "",
     box: placeholder.box,
     geometry: "rect",
-    text: standing,
+    text: standing.text,
     placeholder: { type: placeholder.type, idx: placeholder.idx, inheritsBox: true },
   }));
 
@@ -29,6 +29,10 @@ export const standingIn = (regions: ReadonlyMap<string, Region>): PlacedLayout["
     return region?.standing ? [{ ...region, standing: region.standing }] : [];
   });
 
+/** Whether a region shows words of its own on every slide. */
+export const stands = (name: string, words: string): boolean =>
+  name === "number" || (words !== "" && STANDING.includes(name));
+
 /** What a region shows on every slide, set once for all of them; null if slides fill it or it says nothing. */
 export function standingText(
   name: string,
@@ -36,9 +40,9 @@ export function standingText(
   style: ComputedStyle,
   { insets, anchor }: LayoutPlaceholder,
   { lang }: PlaceContext,
-): TextBody | null {
+): StandingText | null {
+  if (!stands(name, words)) return null;
   const isNumber = name === "number";
-  if (!isNumber && (words === "" || !STANDING.includes(name))) return null;
   // The field's text is what a viewer without field support shows; emitters put the slide's number there.
   const run = plainRun(isNumber ? "‹#›" : words, style, lang, isNumber ? "slideNumber" : undefined);
   const paragraph = {
@@ -50,5 +54,5 @@ export function standingText(
     keepWithNext: false,
     span: { file: "", start: 0, end: 0 },
   };
-  return textBody([paragraph], insets, anchor);
+  return { words: [paragraph], text: textBody([paragraph], insets, anchor) };
 }

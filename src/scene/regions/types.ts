@@ -1,7 +1,8 @@
 import type { Element } from "../../deck/types.ts";
 import type { Span } from "../../diagnostics/types.ts";
+import type { FlowParagraph } from "../boxes/types.ts";
 import type { ComputedStyle } from "../css/types.ts";
-import type { Mark } from "../struck.ts";
+import type { Mark } from "../marks.ts";
 import type { LayoutPlaceholder, SceneLayout, TextBody } from "../types.ts";
 
 /** A layout in place, with what its slides need to know. */
@@ -10,7 +11,7 @@ export interface PlacedLayout {
   /** By region name. */
   readonly regions: ReadonlyMap<string, Region>;
   /** Those whose text stands on all of its slides. */
-  readonly standing: readonly (Region & { readonly standing: TextBody })[];
+  readonly standing: readonly (Region & { readonly standing: StandingText })[];
   /** What it draws besides its regions. */
   readonly marks: readonly Mark[];
   /** Names of regions without a place, which were reported. */
@@ -25,5 +26,11 @@ export interface Region {
   /** In the layout. */
   readonly element: Element;
   /** Text of a footer, date or other standing region, on every slide; null for regions that slides fill. */
-  readonly standing: TextBody | null;
+  readonly standing: StandingText | null;
+}
+
+/** Words that stand on every slide of a layout. */
+export interface StandingText {
+  readonly words: readonly FlowParagraph[];
+  readonly text: TextBody;
 }

@@ -56,6 +56,19 @@ describe("a layout", () => {
     expect(grounds).toEqual([undefined, { hex: "F4F1EA" }, undefined]);
   });
 
+  it("draws the ground and the edges of a footer, whose words no slide has an element for", async () => {
+    const footer =
+      'style="position: absolute; left: 0; bottom: 0; width: 90pt; height: 20pt; border-top: 3pt solid #ff0000; background: #f4f1ea"';
+    const layout = await layoutOf({
+      "layouts/probe.hbs": `${HEAD}<h1 region="title">Title</h1><div region="footer" ${footer}>Words</div></layout>`,
+    });
+    expect(layout.items).toMatchObject([
+      { name: "Footer panel", fill: { hex: "F4F1EA" }, box: { y: 520, height: 20 } },
+      { name: "Footer rule", stroke: { width: 3, colour: { hex: "FF0000" } }, box: { y: 521.5, width: 90 } },
+    ]);
+    expect(place(layout, "Footer").panel).toBeUndefined();
+  });
+
   it("begins a text without a bullet whose prompt is a paragraph, and gives a second content the levels of the first", async () => {
     const bullets = async (body: string) => {
       const layout = await layoutOf({

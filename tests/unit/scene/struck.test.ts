@@ -19,6 +19,8 @@ async function tells(body: string, css: string, more: House = {}): Promise<reado
   return told(compiled).filter((line) => line.includes("scene/"));
 }
 
+const TABLE_OF_ITEMS =
+  '<table>{{#each items}}<tr class="row"><td>{{text}}</td><td>Beside it</td></tr>{{/each}}</table>';
 const ITEMS = "{{#each items}}<p>{{text}}</p>{{/each}}";
 
 describe("a line through words", () => {
@@ -48,6 +50,50 @@ describe("a line through words", () => {
     ]);
   });
 
+  it.each([
+    ["a broad border of a cell", "td { border-bottom: 24pt solid red; max-height: 1pt; padding: 0 }", "1:21"],
+    [
+      "one of a cell on the ground of its row",
+      ".row { background: #eeeeee }\ntd { border-top: 24pt solid red; max-height: 1pt; padding: 0 }",
+      "2:18",
+    ],
+    ["a broad border at the left", "td ~ td { border-left: 12pt solid red; padding: 0 }", "1:24"],
+  ])("is told of: %s", async (_, css, place) => {
+    expect(await tells(TABLE_OF_ITEMS, css)).toEqual([
+      expect.stringMatching(
+        new RegExp(`^warning house/slides/probe\\.css:${place} scene/struck: .* a line runs through “`),
+      ),
+    ]);
+  });
+
+  it("is told of where a frame lies over the words of a table", async () => {
+    const css = `.x { ${FRAME.replace("12pt", "36pt")} }`;
+    expect(await tells(`${TABLE_OF_ITEMS}<div class="x"></div>`, css)).toEqual([
+      expect.stringMatching(/^warning house\/slides\/probe\.css:1:14 scene\/struck: /),
+    ]);
+  });
+
+  const FOOTER = (css: string): House => ({
+    "layouts/wide.hbs": LAYOUT.replace(
+      '<div class="furniture"></div>',
+      '<div class="furniture"></div><div region="footer">The whole footer</div>',
+    ),
+    "layouts/wide.css": css,
+  });
+
+  it("is told of where it is a rule through a footer", async () => {
+    const css =
+      '[region="footer"] { left: 60pt; height: 30pt; top: 500pt; vertical-align: bottom; width: 200pt; position: absolute }\n';
+    const rule = (top: string) =>
+      `${css}.furniture { border-top: 1pt solid red; left: 60pt; position: absolute; top: ${top}; width: 200pt }\n`;
+    expect(await tells(ITEMS, "", FOOTER(rule("523pt")))).toEqual([
+      expect.stringMatching(
+        /^warning house\/layouts\/wide\.css:\d:\d+ scene\/struck: .* the words of the region “footer”/,
+      ),
+    ]);
+    expect(await tells(ITEMS, "", FOOTER(rule("505pt")))).toEqual([]);
+  });
+
   it("is told of where a layout draws it", async () => {
     const css = `.furniture { border-top: 1pt solid red; left: 60pt; position: absolute; top: 130pt; width: 200pt }\n`;
     expect(await tells(ITEMS, "", { "layouts/wide.hbs": LAYOUT, "layouts/wide.css": css })).toEqual([
@@ -67,6 +113,12 @@ describe("a line through words", () => {
       "it is drawn under a line",
       "{{#each items}}<p>{{text}}</p><hr>{{/each}}",
       "hr { border-top: 1pt solid red; margin: 0 }",
+    ],
+    ["it rules a table", TABLE_OF_ITEMS, "td { border: 2pt solid red; padding: 2pt }"],
+    [
+      "a broad border has air around it",
+      TABLE_OF_ITEMS,
+      "td { border-bottom: 24pt solid red; max-height: 1pt; padding: 12pt 0 }",
     ],
     ["it has no letters in its way", `${ITEMS}<div class="x"></div>`, `.x { ${FRAME.replace("30pt", "400pt")} }`],
     ["an ellipse has no such edges", `${ITEMS}<div class="x"></div>`, `.x { ${FRAME}; border-radius: 50% }`],
