@@ -693,7 +693,7 @@ export const de: Language = createLanguage({
     PLAIN,
   ),
   secrecy:
-    "streng geheim | geheim | vertraulich | VS-Vertraulich | VS-NfD | nur für den Dienstgebrauch | VS nur für den Dienstgebrauch | nicht für Ausländer | nicht für Ausländer bestimmt | nicht zur Weitergabe an Ausländer | keine Weitergabe an Dritte | nur für die Empfänger | nur für Empfänger | nicht weitergeben | nicht zur Weitergabe | streng vertraulich | nicht zur Verteilung | nicht weiterleiten | nicht verteilen | vor Versand löschen | vor Weitergabe löschen",
+    "streng geheim | geheim | vertraulich | VS-Vertraulich | VS-NfD | nur für den Dienstgebrauch | VS nur für den Dienstgebrauch | nicht für Ausländer | nicht für Ausländer bestimmt | nicht zur Weitergabe an Ausländer | keine Weitergabe an Dritte | nur für die Empfänger | nur für Empfänger | nicht weitergeben | nicht zur Weitergabe | streng vertraulich | nicht zur Verteilung | nicht weiterleiten | nicht verteilen | vor Versand löschen | vor Weitergabe löschen | Verschlusssache | als Verschlusssache eingestuft",
   markings:
     "Einstufung | Einstufungen | Kennzeichnung | Geheimhaltungsgrad | Geheimhaltungsstufe | Verschlusssachengrad | VS-Grad | Schutzstufe | Vertraulichkeit | Vertraulichkeitsstufe | Freigabe | Weitergabe | Ampelprotokoll | Ampel-Protokoll",
   leading:
@@ -703,7 +703,11 @@ export const de: Language = createLanguage({
   only: "nur | ausschließlich | ausschliesslich",
   everybodys: "",
   readers: "für | an",
+  hidden:
+    "nicht | nicht für | nicht an | kein | keine | verbergen vor | verborgen vor | geheim vor | geheim halten vor | geheimhalten vor | nicht zeigen | nicht weitergeben an | nicht freigegeben für | nicht bestimmt für | außer | ausser | außer für | ausgenommen | darf nicht sehen | dürfen nicht sehen | nicht sichtbar für | gesperrt für",
+  here: "das Folgende | Folgendes | alles Folgende | alles Weitere | der Rest | dies | dieser Punkt | dieser Absatz | diese Zeile | dieser Teil | dieser Abschnitt | diese Folie | diese Seite | ab hier | von hier an | alles hier",
   coded: "markiert | gekennzeichnet | eingestuft | Code",
+  levels: "Stufe | Grad | Klasse | Einstufung",
   colours: { red: ["rot"], amber: ["gelb", "orange", "bernstein"], green: ["grün", "gruen"] },
   around: {
     about: "bei | beim | für | zu | zum | zur | in Bezug auf | hinsichtlich",

@@ -681,7 +681,7 @@ export const english: LanguageFile = {
     deliverable: "deliverable | deliverables",
   },
   secrecy:
-    "top secret | secret | confidential | restricted | not for foreigners | no foreigners | no foreign nationals | not for foreign nationals | not releasable to foreign nationals | no foreign dissemination | no dissemination | no dissem | limited dissemination | limited disclosure | recipients only | for recipients only | named recipients only | for named recipients only | individual recipients only | no onward sharing | not for onward sharing | no further sharing | strictly confidential | for official use only | official use only | commercial in confidence | commercial-in-confidence | in confidence | private and confidential | private & confidential | privileged and confidential | privileged & confidential | not for distribution | do not distribute | not for circulation | do not circulate | do not forward | not for forwarding | remove before release | remove before sending | delete before release | delete before sending | take out before release | classified information",
+    "top secret | secret | confidential | restricted | not for foreigners | no foreigners | no foreign nationals | not for foreign nationals | not releasable to foreign nationals | no foreign dissemination | no dissemination | no dissem | limited dissemination | limited disclosure | recipients only | for recipients only | named recipients only | for named recipients only | individual recipients only | no onward sharing | not for onward sharing | no further sharing | strictly confidential | for official use only | official use only | commercial in confidence | commercial-in-confidence | in confidence | private and confidential | private & confidential | privileged and confidential | privileged & confidential | not for distribution | do not distribute | not for circulation | do not circulate | do not forward | not for forwarding | remove before release | remove before sending | delete before release | delete before sending | take out before release | classified information | classified | five eyes only | most secret | cabinet in confidence",
   markings:
     "marking | markings | mark | portion mark | protective marking | classification | classifications | security classification | classification level | sensitivity | sensitivity label | security level | caveat | caveats | handling | handling caveat | releasability | release | sharing | dissemination | traffic light | traffic light protocol",
   leading:
@@ -692,7 +692,11 @@ export const english: LanguageFile = {
   only: "only | exclusively",
   everybodys: "",
   readers: "for | to",
+  hidden:
+    "not | not for | not to | no | non | hide from | hidden from | keep from | keep away from | withhold from | withheld from | conceal from | secret from | do not show | don't show | do not show to | don't show to | never show to | not to be shown to | do not share with | don't share with | not shared with | do not tell | don't tell | do not give to | do not send to | do not pass to | not releasable to | not releasable | not release to | not rel to | not rel | closed to | except | except for | excepting | excluding | excludes | exclude | excluded | must not see | may not see | should not see | cannot see | not visible to | invisible to | not cleared for | not cleared",
+  here: "what follows | the following | all that follows | all below | the rest | this | this point | this bullet | this line | this part | this section | this slide | this paragraph | this page | this table | from here | from here on | below | everything below | everything here",
   coded: "marked | coded | code | classified | labelled | labeled",
+  levels: "level | grade | class | category",
   colours: {},
   around: {
     about: "on | for | over | regarding | concerning | as to",

@@ -652,7 +652,7 @@ export const es: Language = createLanguage({
     deliverable: "entregable | entregables | resultado esperado | resultados esperados",
   },
   secrecy:
-    "alto secreto | máximo secreto | secreto | reservado | confidencial | difusión limitada | no apto para extranjeros | no para extranjeros | sin difusión a extranjeros | solo destinatarios | solo para los destinatarios | divulgación limitada | no redistribuir | estrictamente confidencial | no difundir | no distribuir | no reenviar | borrar antes de enviar | eliminar antes de enviar",
+    "alto secreto | máximo secreto | secreto | reservado | confidencial | difusión limitada | no apto para extranjeros | no para extranjeros | sin difusión a extranjeros | solo destinatarios | solo para los destinatarios | divulgación limitada | no redistribuir | estrictamente confidencial | no difundir | no distribuir | no reenviar | borrar antes de enviar | eliminar antes de enviar | clasificado | información clasificada | información reservada | secreta | reservada | clasificada",
   markings:
     "marca | marcado | marcación | clasificación | grado de clasificación | nivel de clasificación | grado de reserva | confidencialidad | difusión | divulgación | protocolo del semáforo | protocolo de semáforos",
   leading:
@@ -662,7 +662,11 @@ export const es: Language = createLanguage({
   only: "solo | sólo | solamente | únicamente | exclusivamente",
   everybodys: "",
   readers: "para | a",
+  hidden:
+    "no | no para | no a | ocultar a | oculto a | ocultar de | no mostrar a | no compartir con | no enviar a | no difundir a | no comunicar a | no apto para | excepto | excepto para | salvo | salvo para | menos | vedado a | cerrado a | no debe ver",
+  here: "lo que sigue | todo lo que sigue | lo siguiente | el resto | esto | este punto | esta línea | esta parte | esta sección | esta diapositiva | este párrafo | esta página | a partir de aquí | desde aquí",
   coded: "marcado | marcada | clasificado | clasificada | código",
+  levels: "nivel | grado | clase | categoría",
   colours: { red: ["rojo", "roja"], amber: ["ámbar", "ambar", "amarillo", "naranja"], green: ["verde"] },
   around: {
     about: "sobre | para | en | respecto a | en materia de",

@@ -647,7 +647,7 @@ export const fr: Language = createLanguage({
     deliverable: "livrable | livrables | résultat attendu | résultats attendus",
   },
   secrecy:
-    "très secret défense | très secret | secret défense | confidentiel défense | secret | confidentiel | diffusion restreinte | spécial France | pas pour les étrangers | interdit aux étrangers | pas de diffusion aux étrangers | destinataires uniquement | réservé aux destinataires | divulgation limitée | ne pas rediffuser | strictement confidentiel | ne pas diffuser | ne pas transmettre | diffusion interdite | à supprimer avant envoi | à supprimer avant diffusion",
+    "très secret défense | très secret | secret défense | confidentiel défense | secret | confidentiel | diffusion restreinte | spécial France | pas pour les étrangers | interdit aux étrangers | pas de diffusion aux étrangers | destinataires uniquement | réservé aux destinataires | divulgation limitée | ne pas rediffuser | strictement confidentiel | ne pas diffuser | ne pas transmettre | diffusion interdite | à supprimer avant envoi | à supprimer avant diffusion | classifié | classé secret | classé confidentiel | secrète | confidentielle | restreint | restreinte",
   markings:
     "marquage | marquages | mention | mention de protection | classification | niveau de classification | niveau de protection | sensibilité | diffusion | communicabilité | protocole des feux tricolores | protocole des feux de signalisation",
   leading:
@@ -657,7 +657,11 @@ export const fr: Language = createLanguage({
   only: "uniquement | seulement | exclusivement",
   everybodys: "",
   readers: "pour | à",
+  hidden:
+    "pas | pas pour | pas à | non | cacher à | caché à | à cacher à | masquer pour | ne pas montrer à | ne pas communiquer à | ne pas diffuser à | ne pas transmettre à | non communicable à | non diffusable à | sauf | sauf pour | sauf à | excepté | interdit à | fermé à | ne doit pas voir",
+  here: "ce qui suit | tout ce qui suit | la suite | le reste | ceci | ce point | cette ligne | cette partie | cette section | cette diapositive | ce paragraphe | cette page | à partir d’ici | à partir d'ici",
   coded: "marqué | marquée | classé | classée | classifié | classifiée | code",
+  levels: "niveau | degré | classe | catégorie",
   colours: { red: ["rouge"], amber: ["ambre", "orange"], green: ["vert", "verte"] },
   around: {
     about: "sur | pour | concernant | quant à | en matière de",

@@ -38,4 +38,5 @@ export function isRightToLeft(tag: string): boolean {
 
 export { KNOWN_LANGUAGES } from "./known.ts";
 export { layoutName, partWords } from "./part-words.ts";
+export { CAPITALS_OF_STATES, SECRECY_OF_STATES } from "./states.ts";
 export type { Labels, Language } from "./types.ts";

@@ -85,8 +85,14 @@ export interface Language {
   readonly only: Words;
   /** What stands before a list of those whom a text is for: `For USA: …`. */
   readonly readers: Words;
+  /** What stands before or behind the name of those who may not read a text: `Not for KOR: …`. */
+  readonly hidden: Words;
+  /** What a sentence begins with that says how the text behind it is marked: `What follows is secret: …`. */
+  readonly here: Words;
   /** What a level or its colour stands behind where somebody says how a text is marked: `Marked red.` */
   readonly coded: Words;
+  /** What a level is called that a label behind it names: `Level SS`. */
+  readonly levels: Words;
   /** Colours that schemes name levels by, as people translate them although nobody should: `TLP:ROUGE`. */
   readonly colours: Readonly<Partial<Record<string, readonly string[]>>>;
   /** Lead words of typed lines: `**Say:** …`; singular and plural, every way in which people write them. */

@@ -8,10 +8,11 @@ import type { BoundBrief } from "../craft/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import type { Report } from "../diagnostics/reporter.ts";
 import type { Span } from "../diagnostics/types.ts";
+import { closesPlaceTo, closesTo, spotClosings } from "../marking/mark/addressees.ts";
 import { markAt } from "../marking/mark/labels.ts";
 import { classOfLevel, isWordForMarks, onlyMarks, remarkMarks } from "../marking/mark/said.ts";
 import { spotAttribute, spotForeignMarks, spotValue } from "../marking/mark/spot.ts";
-import { spotUnnamedMarks } from "../marking/mark/unnamed.ts";
+import { spotUnnamedMarks, unnamedLabel } from "../marking/mark/unnamed.ts";
 import { inlinesIn, walkBrief } from "../tree/walk.ts";
 import { type About, isClosed, type Vocabulary } from "../vocabulary/types.ts";
 import { isRemoved, isRemovedBlock } from "./context.ts";
@@ -85,6 +86,11 @@ function hitOf(carried: Carried, vocabulary: Vocabulary, policy: Policy, report:
     const tell = () => report(diagnose("release/unread-mark", { mark: foreign.mark, of: foreign.of, name }, { span }));
     return { carried, tell, key: foreign.mark, label: false };
   }
+  const closing = policy.outside ? closingOf(carried, policy) : undefined;
+  if (closing !== undefined) {
+    const tell = () => report(diagnose("release/closed-to", { words: closing, name }, { span }));
+    return { carried, tell, key: closing, label: false };
+  }
   const colour = policy.outside ? colourOf(carried, policy) : undefined;
   if (colour !== undefined) {
     const tell = () => report(diagnose("release/colour", { colour: carried.value, mark: colour, name }, { span }));
@@ -124,6 +130,28 @@ function colourOf({ as, name, value, span }: Carried, { scheme, marked }: Policy
   return level?.portion.includes(":") && marked(markAt(level, span)) !== null ? level.portion : undefined;
 }
 
+/** What says by name that the deck's readers are not meant: `.nokor`, `audience=USA`, a comment `not for KOR`. */
+function closingOf({ as, name, value }: Carried, { addressees }: Policy): string | undefined {
+  const words = bare(value);
+  const said = as === "comment" || as === "words" ? spotClosings(value, addressees, as === "comment") : [];
+  if (said.length > 0) return said[0];
+  if (as === "comment" || as === "callout") return closesPlaceTo(words, addressees) ? words : undefined;
+  if (as === "words") return undefined;
+  const own = name.replace(/^(?:[:@_-]|data-|v-bind:)+/i, "");
+  const labels = [words, ...(LISTS.test(name) ? value.split(/\s+/) : [])];
+  const isPlace = name === "" || LISTS.test(name) || READERS.test(own);
+  const closed = labels.find((label) => (isPlace ? closesPlaceTo : closesTo)(label, addressees));
+  if (closed !== undefined) return closed;
+  const whole = `${own} ${words}`;
+  return closesTo(whole, addressees) || (READERS.test(own) && closesPlaceTo(`only ${words}`, addressees))
+    ? whole
+    : undefined;
+}
+
+/** Names of attributes that say who reads something. */
+const READERS =
+  /^(?:for|to|only|audience|readers?|release|profile|visible[-_]?(?:to|for)|show[-_]?(?:to|for)|access|eyes)$/i;
+
 function foreignMark({ as, name, value }: Carried, { scheme }: Policy) {
   const written = bare(value).toUpperCase();
   // Any other attribute may be called `c` or `secret`.
@@ -132,7 +160,11 @@ function foreignMark({ as, name, value }: Carried, { scheme }: Policy) {
   const marks = [written, `${name.replace(/^.*[-:]/, "").toUpperCase()}:${written}`, `(${written})`].flatMap((one) =>
     spotForeignMarks(one, scheme),
   );
-  return [...marks, ...unnamed][0];
+  const labels = as === "comment" || name === "" || LISTS.test(name) ? [value, ...value.split(/\s+/)] : [];
+  const called = (as === "comment" ? [value] : labels).flatMap((label) =>
+    unnamedLabel(bare(label).replace(/[-_]/g, " "), scheme),
+  );
+  return [...marks, ...unnamed, ...called][0];
 }
 
 /** Names of attributes with several words; the value of any other is a text, which is judged as one where it is read. */

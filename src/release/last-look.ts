@@ -1,13 +1,15 @@
 /** The last look at what a release shows: nothing in it may be meant as a mark that its audience may not see. */
-import type { Brief } from "../brief/types.ts";
+import type { Brief, Table } from "../brief/types.ts";
 import { NO_REGISTRIES } from "../craft/registries.ts";
 import type { BoundBrief, Registries } from "../craft/types.ts";
 import { withoutUnseen } from "../data/unseen.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import type { Report } from "../diagnostics/reporter.ts";
 import type { Span } from "../diagnostics/types.ts";
+import { onlyOthers, spotClosings } from "../marking/mark/addressees.ts";
 import { fieldMarks } from "../marking/mark/amid.ts";
 import { surelyForeign } from "../marking/mark/foreign.ts";
+import { isWordForMarks, OWN_MARK } from "../marking/mark/said.ts";
 import {
   type ForeignMark,
   spotForeignMarks,
@@ -18,11 +20,11 @@ import {
 } from "../marking/mark/spot.ts";
 import { spotUnnamedInAddress, spotUnnamedMarks } from "../marking/mark/unnamed.ts";
 import { readBareMark, readMark } from "../marking/mark.ts";
-import type { Mark } from "../marking/types.ts";
+import type { Mark, Scheme } from "../marking/types.ts";
 import { writtenText } from "../tree/text.ts";
 import { inlinesIn, walkBrief } from "../tree/walk.ts";
 import { lookAtCarried, lookAtUnread } from "./carried.ts";
-import { attributeMarks, closedByMark, isMarkAlone, marksAmid, rowOfMarks } from "./marks.ts";
+import { attributeMarks, closedByMark, isMarkAlone, leadOf, marksAmid, rowOfMarks } from "./marks.ts";
 import type { Policy } from "./policy.ts";
 import { reportRevealed, revealedInName } from "./revealed.ts";
 import { shownTexts, texts } from "./shown.ts";
@@ -130,7 +132,7 @@ function reportUnreadMarks(
   brief: Brief,
   open: Registries,
   shown: readonly string[],
-  { scheme, name }: Policy,
+  { scheme, name, addressees }: Policy,
   report: Report,
 ): void {
   const isWithoutScheme = brief.meta.handling.scheme === "none";
@@ -141,12 +143,15 @@ function reportUnreadMarks(
       const words = inlineWords(inlines);
       for (const line of [...words.split("\n"), ...inlines.map(writtenText).join("").split("\n")])
         places.set(line, span);
+      places.set(leadOf(inlines), span);
+      for (const one of inlinesIn(inlines)) if (one.kind === "link") places.set(one.title, one.span);
       written.add(words.split("\n")[0] ?? "");
     },
     plain: ({ text, span }) => {
       for (const line of text.split("\n")) places.set(line, span);
     },
   });
+  walkBrief(brief, { block: (block) => block.kind === "table" && announce(block, scheme, places) });
   const lines = new Set([...shown, ...places.keys()]);
   // “Top Secret: …” is also what a book is called.
   const titles = new Set([...texts(brief.sources), ...texts(open.sources)]);
@@ -162,6 +167,16 @@ function reportUnreadMarks(
       report(diagnose("release/unread-mark", { mark, of, name }, { span }));
     }
   for (const line of lines) {
+    const closing = [
+      ...spotClosings(line, addressees),
+      // Others read these as the scheme's own.
+      ...(scheme.release === null ? onlyOthers(line, addressees) : []),
+    ];
+    for (const words of closing) {
+      if (found.has(words)) continue;
+      found.add(words);
+      report(diagnose("release/closed-to", { words, name }, { span: places.get(line) ?? brief.meta.span }));
+    }
     const unnamed = spotUnnamedMarks(line, scheme).filter(
       ({ mark }) => !isNextIn(starts, mark) && !(titles.has(line) && mark !== mark.toUpperCase()),
     );
@@ -172,6 +187,18 @@ function reportUnreadMarks(
       report(diagnose("release/unread-mark", params, { span: places.get(line) ?? brief.meta.span }));
     }
   }
+}
+
+/** What stands below the head of a column of marks, as if the head stood before it. */
+function announce({ header, rows }: Table, scheme: Scheme, places: Map<string, Span>): void {
+  const heads = header
+
+    .map(({ inlines }) => inlineWords(inlines).replace(OWN_MARK, ""))
+    .map((head) => (isWordForMarks(head, scheme) ? head : ""));
+  for (const row of rows)
+    row.forEach(({ inlines, span }, at) => {
+      if ((heads[at] ?? "") !== "") places.set(`${heads[at]}: ${inlineWords(inlines).replace(OWN_MARK, "")}`, span);
+    });
 }
 
 interface Address {
@@ -248,7 +275,8 @@ export function lookAtName(file: string, { meta, vocabulary }: BoundBrief, polic
   const marks = policy.outside
     ? spotInFileName(stem, span, policy.scheme).filter((mark) => policy.marked(mark) !== null)
     : [];
-  const words = marks[0]?.text ?? revealedInName(stem.split(/[-_.\s]+/), vocabulary);
+  const closing = policy.outside ? spotClosings(stem.replace(/[-_.]+/g, " "), policy.addressees, true) : [];
+  const words = marks[0]?.text ?? closing[0] ?? revealedInName(stem.split(/[-_.\s]+/), vocabulary);
   if (words === "") return;
   report(diagnose("release/file-name", { words, file, name: policy.name }, { span }));
 }

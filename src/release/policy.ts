@@ -1,6 +1,7 @@
 /** Who may see what: the one place that knows the rules. Everything else asks. */
 import type { Brief, Profile } from "../brief/types.ts";
 import { maySee, PUBLIC } from "../marking/access.ts";
+import type { Addressees } from "../marking/mark/addressees.ts";
 import type { Mark, Scheme } from "../marking/types.ts";
 import { PROFILES } from "../vocabulary/profiles.ts";
 import type { About, Reach } from "../vocabulary/types.ts";
@@ -35,6 +36,8 @@ export interface Policy {
   readonly profile: Profile;
   /** Whom it is for, as messages say it: the release, else the profile. */
   readonly name: string;
+  /** Those, by the names that a label may have for them. */
+  readonly addressees: Addressees;
   /** Somebody outside the brief's own side gets the deck. */
   readonly outside: boolean;
   /** Everybody gets the deck: it shows nothing that was not written for everybody. */
@@ -95,6 +98,7 @@ export function createPolicy(
     release,
     profile,
     name: release?.name ?? profile,
+    addressees: addresseesOf(meta.releases, release, owners),
     outside,
     isPublic,
     strict,
@@ -115,6 +119,24 @@ export function createPolicy(
       if (strict) return "no mark";
       return isPublic && !press ? "not a press line" : null;
     },
+  };
+}
+
+/** Releases that none of the audience is in are for others: `internal`. */
+function addresseesOf(
+  releases: Brief["meta"]["releases"],
+  release: Release | null,
+  owners: readonly string[],
+): Addressees {
+  const audience = (release?.audience ?? []).filter((name) => !owners.includes(name));
+  const others = releases.filter(
+    ({ name, audience: theirs }) => name !== release?.name && !audience.every((one) => theirs.includes(one)),
+  );
+  return {
+    audience,
+    names: new Set([...audience, release?.name ?? ""].map((name) => name.toUpperCase()).filter((name) => name !== "")),
+    others: new Set(others.map(({ name }) => name.toUpperCase())),
+    isPublic: audience.includes(PUBLIC),
   };
 }
 

@@ -74,7 +74,7 @@ Said by 14:30 of some 3,000 workers.
 
 - Some 53 000 workers [fact: workers] left [as of 2 May 2013], more than 8,000 of them in 30 days
 - TLP:RED is a label, RED: too; [a period to be defined] <b title="x">bold</b> <span hidden>gone <span>x</span></span>
-- SS//NOFORN and SR//REL TO USA, KOR; [a reference][ref], on 3 May [fact: day] <!-- drafter: check -->
+- SS//NOFORN and SR//REL TO USA, KOR; [a reference][ref], on 3 May [fact: day] <!-- drafter: check --> <!-- RED in the chart is late -->
 - [A link](<a b> "title") and about 40 firms
 - With high confidence Dr. Kim holds it to be likely that they go. Some 4,000 of them left the U.S. in May
 - On 3 May at 10:00 the meeting begins

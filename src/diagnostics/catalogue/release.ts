@@ -86,6 +86,14 @@ export const releaseCatalogue = {
     hint: ({ mark }) =>
       `Mark the text as the brief's own scheme does, or name the scheme: handling: {scheme: …}. If it is no mark but a word, write it amid its sentence (“the ${mark} …”), without brackets or a colon.`,
   }),
+  "release/closed-to": entry<{ words: string; name: string }>({
+    severity: "error",
+    title: "A text that says that it is not for the audience",
+    message: ({ words, name }) =>
+      `“${words}” says that what it stands at is not for “${name}”, which would show it: nothing was withheld by it.`,
+    hint: () =>
+      "Mark the text as the brief's scheme does, or leave it out. If it only tells of somebody, write it amid its sentence, without brackets or a colon; a class or a comment call otherwise.",
+  }),
   "release/file-name": entry<{ words: string; file: string; name: string }>({
     severity: "error",
     title: "The file's name says what the audience may not see",

@@ -11,7 +11,7 @@ import { squeeze } from "./parse.ts";
 import { plainOf, respelt } from "./respelt.ts";
 import { isWordForMarks } from "./said.ts";
 import { NAME, OF_SHIPS } from "./stray.ts";
-import { isLeading } from "./unsigned.ts";
+import { isLeading } from "./words.ts";
 
 type Form = readonly [form: RegExp, found: Found];
 
@@ -148,6 +148,8 @@ function coloursOf(level: Level): readonly Form[] {
     new RegExp(`(?:^|[.!?)\\]]\\s+)${colour}[.。]\\s+\\S`, "mu"),
     // A status is said behind a colon, and a title in capitals of no level.
     new RegExp(`^(?=.*\\p{Ll}).*[\\p{L}\\p{N})]\\s+${colour}\\s*[.。]?\\s*$`, "mu"),
+    new RegExp(`(?:^|[)\\].:;!?]\\s*)['‘‚‛]${colour}['’‘]`, "mu"),
+    new RegExp(`(?<!\\p{Lu}{2})[,;，；]\\s*${colour}\\s*[.。!]?\\s*$`, "mu"),
     ...(tail.includes("+") ? [new RegExp(`${BEFORE}${colour}${COLON}`, "u")] : []),
     ...(signs === "" ? [] : [new RegExp(`[${signs}]\\s{0,2}${colour}${BEHIND}`, "u")]),
   ];

@@ -7,7 +7,7 @@ import { KNOWN_LANGUAGES } from "../../language/index.ts";
 import type { Mark, Scheme } from "../types.ts";
 import { escaped, markAt } from "./labels.ts";
 import { EACH, FIRST, headsOf, labelsOf, SENTENCES } from "./loose.ts";
-import { isLamp, isLeading } from "./unsigned.ts";
+import { isLamp, isLeading } from "./words.ts";
 
 interface Forms {
   /** `Amber/Red`, `AMBER or RED`; none in a scheme whose levels are called by no colour. */

@@ -9,6 +9,8 @@ import type { Found } from "./labels.ts";
 import { headsOf, initialsOf, labelsOf, SIGNS_OF } from "./loose.ts";
 import { parseMark, squeeze } from "./parse.ts";
 import { plainOf, respelt } from "./respelt.ts";
+import { speaksOfText, toldLabels } from "./told.ts";
+import { isLeading, wordsOf } from "./words.ts";
 
 /** Words of every language for what says how a text is marked, in small letters. */
 let forMarks: ReadonlySet<string> | null = null;
@@ -22,7 +24,7 @@ export function isWordForMarks(name: string, { levels }: Scheme): boolean {
 }
 
 /** A head with its own mark in front. */
-const OWN_MARK = /^\s*\([^()]{1,120}\)\s*/;
+export const OWN_MARK = /^\s*\([^()]{1,120}\)\s*/;
 /** `TLP level`, `Our TLP`: longer heads say more. */
 const SHORT = 24;
 
@@ -99,6 +101,17 @@ export const labelledMarks = (text: string, span: Span, scheme: Scheme): readonl
       : [],
   );
 
+/** What sentences say of the text behind them; a colour in small letters is one of looks. */
+export const toldMarks = (text: string, span: Span, scheme: Scheme): readonly Mark[] =>
+  text
+    .split(/[.!?。\n\r\u2028\u2029]/)
+    .flatMap((sentence) => toldLabels(sentence.replace(/^[^\p{L}\p{N}(]*(?:\([^()]{1,120}\)[^\p{L}\p{N}]*)?/u, "")))
+    .flatMap((label) => {
+      const found = saidBy(label, scheme);
+      const isColour = scheme.levels.some(({ portion }) => portion.split(":")[1] === label.toUpperCase());
+      return found === undefined || (isColour && label !== label.toUpperCase()) ? [] : [{ ...found, span }];
+    });
+
 /** Of a remark: what is longer is prose, in which a label is only spoken of. */
 const MOST_WORDS = 12;
 const MOST_OF_LABEL = 3;
@@ -136,9 +149,24 @@ function inRemark(sentence: string, scheme: Scheme): readonly Found[] {
       if (read !== undefined) return [read];
       return [phrase, phrase.split(scheme.separators.category)[0] ?? ""].flatMap((one) => saidBy(one, scheme) ?? []);
     });
-  const found = whole === undefined ? said : [whole, ...said];
+  const found = [...(whole === undefined ? [] : [whole]), ...said, ...amidRemark(sentence, scheme)];
   return [...new Map(found.map((one) => [`${one.level} ${one.caveats.join()}`, one])).values()];
 }
+
+/** `RED from here`, `SS this slide`: in capitals before what a remark speaks of, and behind nothing that leads to a name. */
+const amidRemark = (sentence: string, scheme: Scheme): readonly Found[] =>
+  [
+    ...sentence.matchAll(/(?:(?<![\p{L}\p{N}])(\p{L}{1,20})\s)?(?<![\p{L}\p{N}+])(\p{Lu}[\p{Lu}+-]{1,20})\s{1,2}/gu),
+  ].flatMap(({ 0: all, 1: before = "", 2: label = "", index }) =>
+    isLeading(before) || !goesOn(sentence.slice(index + all.length)) ? [] : (saidBy(label, scheme) ?? []),
+  );
+
+const goesOn = (behind: string): boolean => {
+  only ??= wordsOf((language) => language.only);
+  return speaksOfText(behind) || only.has(behind.trim().toLowerCase());
+};
+
+let only: ReadonlySet<string> | null = null;
 
 /** A mark with its categories that a sentence begins with, as far as it goes: a list frees whom it names. */
 function wholeAtStart(sentence: string, scheme: Scheme): Found | undefined {

@@ -7,7 +7,7 @@ import { escaped, markAt } from "./labels.ts";
 import { BRACKETS, headsOf, looseMarks } from "./loose.ts";
 import { parseMark, squeeze } from "./parse.ts";
 import { inOrder, plainOf, respelt } from "./respelt.ts";
-import { classOfLevel, isWordForMarks, labelledMarks, nameOfLevel, onlyMarks } from "./said.ts";
+import { classOfLevel, isWordForMarks, labelledMarks, nameOfLevel, onlyMarks, toldMarks } from "./said.ts";
 import { listOf, strayMarks } from "./stray.ts";
 import { unsignedMarks } from "./unsigned.ts";
 
@@ -59,6 +59,7 @@ function marksOf(text: string, span: Span, scheme: Scheme): readonly Mark[] {
     ...bare(text, span, scheme),
     ...looseMarks(text, span, scheme),
     ...labelledMarks(text, span, scheme),
+    ...toldMarks(text, span, scheme),
     ...strayMarks(text, span, scheme),
     ...amidMarks(text, span, scheme),
     ...unsignedMarks(text, span, scheme),

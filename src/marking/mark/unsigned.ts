@@ -5,13 +5,13 @@
  */
 import { isCountryCode } from "../../data/countries.ts";
 import type { Span } from "../../diagnostics/types.ts";
-import { KNOWN_LANGUAGES } from "../../language/index.ts";
 import type { Mark, Scheme } from "../types.ts";
 import { alternatives, escaped, type Found, markOf } from "./labels.ts";
 import { calledIn, FIRST, labelsOf, SENTENCES } from "./loose.ts";
 import { squeeze } from "./parse.ts";
 import { coloursOf } from "./said.ts";
 import { NAME, OF_SHIPS, SHIP } from "./stray.ts";
+import { isLamp, isLeading, isOfShips, wordsOf } from "./words.ts";
 
 interface Forms {
   /** A word, and a label behind it. */
@@ -20,6 +20,8 @@ interface Forms {
   readonly numbered: RegExp;
   /** `Restricted – …`, `Secret, …`. */
   readonly named: RegExp;
+  /** `Level SS …`, `Marked SS …` */
+  readonly graded: RegExp;
   /** A word, and a colour before a colon. */
   readonly coloured: RegExp;
   /** `Red:`, `Rouge :` */
@@ -39,9 +41,6 @@ const SIGNS = /^[^\p{L}\p{N}]+/u;
 const NOTHING = /(?!)/g;
 
 const made = new WeakMap<Scheme, Forms>();
-let leading: ReadonlySet<string> | null = null;
-let ships: ReadonlySet<string> | null = null;
-let lamps: ReadonlySet<string> | null = null;
 let only: readonly RegExp[] | null = null;
 
 /** @param text in one form of its letters, without those that nobody sees */
@@ -64,7 +63,7 @@ function inLine(line: string, forms: Forms, scheme: Scheme): readonly Found[] {
   const isLast = last !== null && !/\p{Ll}/u.test(whole) && !isLamp(last[1] ?? "");
   const ends = isLast ? known(last[2] ?? "", scheme) : [];
   const within = sentences.flatMap((sentence) =>
-    [forms.numbered, forms.named].flatMap((form) => known(form.exec(sentence)?.[1] ?? "", scheme)),
+    [forms.numbered, forms.named, forms.graded].flatMap((form) => known(form.exec(sentence)?.[1] ?? "", scheme)),
   );
   return [...starts, ...coded, ...ends, ...within];
 }
@@ -94,43 +93,38 @@ function known(label: string, scheme: Scheme): readonly Found[] {
   return found === undefined ? [] : [found];
 }
 
-/** Whether a word leads to a name amid a sentence, in any language. */
-export function isLeading(word: string): boolean {
-  leading ??= wordsOf(({ leading: words }) => words);
-  return leading.has(word.toLowerCase());
-}
-
-/** Whether a word says that what follows is the name of a ship, in any language. */
-function isOfShips(word: string): boolean {
-  ships ??= wordsOf(({ ships: words }) => words);
-  return ships.has(word.toLowerCase());
-}
-
-/** Whether a word says that a colour behind it is that of a lamp, in any language. */
-export function isLamp(word: string): boolean {
-  lamps ??= wordsOf(({ lamps: words }) => words);
-  return lamps.has(word.toLowerCase());
-}
-
-const wordsOf = (of: (language: (typeof KNOWN_LANGUAGES)[number]) => string): ReadonlySet<string> =>
-  new Set(KNOWN_LANGUAGES.flatMap((language) => of(language).toLowerCase().split(" | ").filter(Boolean)));
-
 /** `RELUSA`, `For USA only: …`, `USA uniquement : …`: others than those that it names may not see the text. */
 function listsIn(text: string, { levels, release }: Scheme): readonly Found[] {
   const [lowest] = levels;
   if (lowest === undefined || release === null) return [];
-  only ??= onlyForms();
   const words = release.word.split(" ");
   const verbs = [words.slice(0, 1).join(""), words.join("")].map(escaped).join("|");
   const joined = new RegExp(`(?<![\\p{L}\\p{N}])(?:${verbs})[-_]?${CODES}${BEHIND}`, "gu");
-  return [joined, ...only].flatMap((form) =>
-    [...text.matchAll(form)].flatMap(({ 0: whole, 1: list = "" }): readonly Found[] => {
-      const releaseTo = list.split(/[^A-Z]+/);
-      if (!releaseTo.every(isCountryCode)) return [];
-      return [{ level: lowest.id, releaseTo, caveats: [], text: whole }];
-    }),
-  );
+  return [...listsBy(joined, text), ...listsOnly(text)].map(({ words: written, codes }) => ({
+    level: lowest.id,
+    releaseTo: codes,
+    caveats: [],
+    text: written,
+  }));
 }
+
+interface List {
+  /** As it is written. */
+  readonly words: string;
+  readonly codes: readonly string[];
+}
+
+/** Lists of the countries that alone may read a text, in any language: `USA only: …`, `For USA: …`. */
+export function listsOnly(text: string): readonly List[] {
+  only ??= onlyForms();
+  return only.flatMap((form) => listsBy(form, text));
+}
+
+const listsBy = (form: RegExp, text: string): readonly List[] =>
+  [...text.matchAll(form)].flatMap(({ 0: words, 1: list = "" }) => {
+    const codes = list.split(/[^A-Z]+/);
+    return codes.every(isCountryCode) ? [{ words, codes }] : [];
+  });
 
 const CODE = "[A-Z]{2,3}";
 /** Of a longer list the first countries are enough: it is closed to whom they are not. */
@@ -168,6 +162,7 @@ function formsOf(scheme: Scheme): Forms {
   const [before, alone] = [isLamp, (word: string) => !isLamp(word)].map((some) =>
     [...wordsOf(({ coded }) => coded)].filter(some).map(escaped).join("|"),
   );
+  const graded = [...wordsOf(({ levels: called, coded }) => `${called} | ${coded}`)].map(anyFirst).join("|");
   const tails = [...labelsOf(scheme).tails.keys()].toSorted((a, b) => b.length - a.length);
   const colours = tails.map(escaped).join("|");
   const form = (source: string, has: string, flags = "u") => (has === "" ? NOTHING : new RegExp(source, flags));
@@ -180,6 +175,7 @@ function formsOf(scheme: Scheme): Forms {
     ),
     numbered: form(`^(${labels})[-_/\\u2010-\\u2013]?\\(?\\p{N}{1,4}\\)?${COLON}`, labels),
     named: form(`^(${names})(?:(?:\\s?[–—,]\\s?|\\s-\\s)(?=\\S)|\\s?;)`, names),
+    graded: form(`^(?:${graded})\\s{1,2}(${labels})${BEHIND}(?!\\s?\\p{N})`, labels),
     coloured: form(`(?<!\\p{L})([\\p{Ll}\\p{Lo}]{1,30})\\s{1,4}(${colours})${COLON}`, colours, "gu"),
     first: levels.flatMap((level) => {
       const said = coloursOf(level).filter((name) => /^\p{L}/u.test(name));

@@ -1,0 +1,198 @@
+/**
+ * Labels that say by name who may read a text, or who may not, in no scheme's words: `Not for KOR: …`, `NOKOR`, `US eyes: …`,
+ * and, where a scheme has no lists of its own, `USA only: …`. Only for a last look: nothing reads them, so they withhold nothing.
+ */
+import { isCountryCode } from "../../data/countries.ts";
+import { KNOWN_LANGUAGES } from "../../language/index.ts";
+import { SENTENCES } from "./loose.ts";
+import { plainOf, respelt } from "./respelt.ts";
+import { type Place, placesIn } from "./unnamed.ts";
+import { listsOnly } from "./unsigned.ts";
+
+/** Whom a deck is for beside the own side, by the names that a brief has for them, all in capitals. */
+export interface Addressees {
+  /** Codes of its audience. */
+  readonly audience: readonly string[];
+  /** These, and the name of its release. */
+  readonly names: ReadonlySet<string>;
+  /** Names of releases that are for others. */
+  readonly others: ReadonlySet<string>;
+  /** It is for everybody, so that whoever is left out is left out of it. */
+  readonly isPublic: boolean;
+}
+
+/** How sure a label must be: the least words before the name, and the most beside it. */
+interface Measure {
+  readonly least: number;
+  readonly beside: number;
+}
+
+/** In the place of a mark: `not KOR`, `not for the KOR side`. */
+const LABEL: Measure = { least: 1, beside: 2 };
+/** All of a text may be a sentence: `Not for KOR to decide`. */
+const WHOLE: Measure = { least: 1, beside: 0 };
+/** Amid words `not KOR` may be said of anything. */
+const AMID: Measure = { least: 2, beside: 1 };
+
+/** What people write for the codes of states that have another. */
+const ALSO: ReadonlyMap<string, string> = new Map([
+  ["US", "USA"],
+  ["UK", "GBR"],
+]);
+const NO = ["NO", "NOT", "NON"];
+/** More than a label is a sentence, in which somebody is only spoken of. */
+const LONGEST = 60;
+const MOST_WORDS = 8;
+const MOST_OF_REMARK = 40;
+/** Letters of `and`, `or`, `the`. */
+const JOINING = 3;
+const EYES = /^((?:[A-Z]{2,3}[\s,/&]{1,3}){1,8})EYES(?: ONLY| A| ALPHA)?$/;
+const UNSPACED = /[\p{scx=Hani}\p{scx=Hang}\p{scx=Kana}\p{scx=Hira}]/u;
+/** Behind a text `(not KOR)` may be said of its words. */
+const SURE = /^[^\p{Ll}]+$|\s.*\s/u;
+/** Before a figure it says how much, and without whom that is. */
+const FIGURE = /^[^\p{L}]*\d[^\p{L}]{0,30}/u;
+const BEHIND_DASH = /\s[|–—-]\s([^|–—]{2,60})$/u;
+
+let phrases: readonly (readonly string[])[] | null = null;
+
+/** Whether a label, of a text, a class or a heading, says that the deck's readers are not meant. */
+export function closesTo(label: string, addressees: Addressees, measure = LABEL): boolean {
+  const written = label
+    .normalize("NFKC")
+    .replace(/^[^\p{L}]+|(?<=\p{L})[^\p{L}]+$/gu, "")
+    .toUpperCase();
+  if (written === "" || written.length > LONGEST) return false;
+  const words = written.split(/[\s_,/&+|\u2010-\u2015-]+/u);
+  return (
+    isJoined(written, addressees) ||
+    isUnspaced(written, addressees) ||
+    isNot(words, addressees, measure) ||
+    isForEyes(written.replace(/[-_]/g, " "), addressees)
+  );
+}
+
+/** The same, and labels of a place that says nothing else, such as a class or a comment: `internal`, `USA only`. */
+export function closesPlaceTo(label: string, addressees: Addressees): boolean {
+  const words = label
+    .trim()
+    .split(/[\s_-]+/)
+    .map((word) => (isCountryCode(word.toUpperCase()) ? word.toUpperCase() : word.toLowerCase()));
+  return (
+    closesTo(label, addressees) ||
+    addressees.others.has(label.trim().toUpperCase()) ||
+    onlyOthers(`${words.join(" ")}: x`, addressees).length > 0
+  );
+}
+
+/**
+ * Labels in the places of marks that close a text to the deck's readers: in brackets or capitals in front of a sentence, before
+ * a colon or a dash, alone, in brackets or behind a dash at the end.
+ * @param isRemark of a comment, where a label needs nothing that sets it off
+ */
+export function spotClosings(text: string, addressees: Addressees, isRemark = false): readonly string[] {
+  const plain = respelt(plainOf(text));
+  const sentences = plain
+    .split(/[\n\r\u2028\u2029]/)
+    .flatMap((line) =>
+      line.split(SENTENCES).map((sentence, at, all) => [sentence, all.slice(at + 1).join(" ")] as const),
+    );
+  return sentences.flatMap(([sentence, next]) => {
+    const labels = placesIn(sentence, true).places.flatMap(({ label, kind }) =>
+      isMeant(label, kind, next, addressees) ? [label] : [],
+    );
+    const last = BEHIND_DASH.exec(sentence)?.[1] ?? "";
+    if (closesTo(last, addressees, AMID)) labels.push(last);
+    return isRemark && labels.length === 0 ? amid(sentence, addressees) : labels;
+  });
+}
+
+/** @param next what stands behind the sentence */
+function isMeant(label: string, kind: Place["kind"], next: string, addressees: Addressees): boolean {
+  switch (kind) {
+    case "last":
+      return SURE.test(label) && closesTo(label, addressees);
+    case "announced":
+      return !FIGURE.test(next) && closesTo(label, addressees);
+    case "whole":
+      return !FIGURE.test(next) && closesTo(label, addressees, WHOLE);
+    case "capitals":
+      return closesTo(label, addressees, WHOLE);
+    default:
+      return closesTo(label, addressees);
+  }
+}
+
+/** A remark is short, and each of its words may begin what it says. */
+function amid(sentence: string, addressees: Addressees): readonly string[] {
+  const words = sentence.split(/\s+/).slice(0, MOST_OF_REMARK);
+  const starts = words.flatMap((_, at) =>
+    Array.from({ length: MOST_WORDS }, (_count, count) => words.slice(at, at + count + 1).join(" ")),
+  );
+  const found =
+    starts.find((label) => closesTo(label, addressees, AMID)) ?? onlyOthers(`${sentence.trim()}: x`, addressees)[0];
+  return found === undefined ? [] : [found];
+}
+
+/** Lists in a text, before what they stand over, that do not name the deck's readers. */
+export const onlyOthers = (text: string, addressees: Addressees): readonly string[] =>
+  listsOnly(text).flatMap(({ words, codes }) => (isFor(codes, addressees) ? [] : [words]));
+
+/** `NOKOR`, `NO-KOR`. */
+const isJoined = (written: string, { names }: Addressees): boolean => {
+  const letters = written.replace(/[_-]/g, "");
+  return NO.some((no) => letters.startsWith(no) && names.has(letters.slice(no.length)));
+};
+
+/** In a language without blanks, of a name and what stands right before or behind it. */
+const isUnspaced = (written: string, { names }: Addressees): boolean =>
+  phrasesOf().some((words) => {
+    const phrase = words.join(" ");
+    return (
+      UNSPACED.test(phrase) &&
+      ((written.endsWith(phrase) && names.has(written.slice(0, -phrase.length).trim())) ||
+        (written.startsWith(phrase) && names.has(written.slice(phrase.length).trim())))
+    );
+  });
+
+/** `Not for KOR`, `hide from the KOR side`, `KOR must not see this`: words of a language before the name or behind it. */
+const isNot = (words: readonly string[], addressees: Addressees, measure: Measure): boolean =>
+  words.length > 1 &&
+  words.length <= MOST_WORDS &&
+  phrasesOf().some((phrase) => {
+    if (phrase.length < measure.least) return false;
+    const at = words.findIndex((_, from) => phrase.every((word, index) => words[from + index] === word));
+    const [before, behind] = [words.slice(0, at), words.slice(at + phrase.length)];
+    const beside = phrase.length > 1 ? measure.beside : 0;
+    if (at === 0) return isNamed(behind, beside, phrase.length > 1, addressees);
+    return at > 0 && behind.length <= beside && isNamed(before, 0, false, addressees);
+  });
+
+/** Whether words are the name of a reader, among names of others, with so many words behind it and an article before it. */
+function isNamed(words: readonly string[], beside: number, article: boolean, { names, isPublic }: Addressees): boolean {
+  const isName = (word: string) => names.has(word) || isCountryCode(word);
+  const first = words.findIndex(isName);
+  const front = words.slice(0, first);
+  if (first < 0 || first > (article ? 1 : 0) || front.some((word) => word.length > JOINING)) return false;
+  const others = words.slice(first).filter((word) => !isName(word) && word.length > JOINING);
+  return others.length <= beside && words.some((word) => names.has(word) || (isPublic && isName(word)));
+}
+
+function isForEyes(written: string, addressees: Addressees): boolean {
+  const codes = (EYES.exec(written)?.[1] ?? "").split(/[^A-Z]+/).filter((code) => code !== "" && code !== "AND");
+  return codes.length > 0 && codes.every(isCountryCode) && !isFor(codes, addressees);
+}
+
+const isFor = (codes: readonly string[], { audience }: Addressees): boolean =>
+  audience.every((name) => codes.some((code) => code === name || ALSO.get(code) === name));
+
+/** The longest first: `not for` before `not`. */
+const phrasesOf = (): readonly (readonly string[])[] => {
+  if (phrases !== null) return phrases;
+  const written = KNOWN_LANGUAGES.flatMap(({ hidden }) => hidden.toUpperCase().split(" | ").filter(Boolean));
+  // Letters of a word in Cyrillic may all be drawn like Latin ones, and are then read as those.
+  phrases = [...new Set(written.flatMap((phrase) => [phrase, respelt(phrase)]))]
+    .map((phrase) => phrase.split(" "))
+    .toSorted((a, b) => b.length - a.length);
+  return phrases;
+};

@@ -1,0 +1,216 @@
+/** Labels that say by name for whom a text is, and what papers of others are marked with: what stops a release, and what does not. */
+import { expect, it } from "vitest";
+import { release } from "./releasing.ts";
+
+const W = "zqsecret";
+const KOR =
+  "releases: {internal: {audience: [USA]}, partner: {audience: [USA, KOR]}, public: {audience: [PUBLIC], title: P}}";
+const FRONTS = {
+  SAMPLE: `title: "(SO) T"\nhandling: {scheme: sample}\n${KOR}`,
+  TLP: "title: T\nhandling: {scheme: tlp}\nreleases: {internal: {audience: [ORGANISATION]}, partner: {audience: [ORGANISATION, COMMUNITY]}}",
+  NONE: `title: T\n${KOR}`,
+};
+const OPENINGS = {
+  SAMPLE: "## (SO) The meeting opens\n\n- (SO) An open point.\n\n",
+  TLP: "## (TLP:GREEN) The meeting opens\n\n- An open point.\n\n",
+  NONE: "## The meeting opens\n\n- An open point.\n\n",
+};
+type Front = keyof typeof FRONTS;
+
+const released = (front: Front, body: string, to = "partner") =>
+  release(`---\n${FRONTS[front]}\n---\n${OPENINGS[front]}${body}\n`, { release: to });
+
+/** Open to all in its scheme. */
+const item = (front: Front, text: string) => `- ${front === "SAMPLE" ? "(SO) " : ""}${text}`;
+
+const stops = (front: Front, body: string, to?: string) =>
+  released(front, body, to).diagnostics.filter(({ severity }) => severity === "error").length > 0;
+
+const stopped: Readonly<Record<string, readonly (readonly [Front, string])[]>> = {
+  "names of those who may not read it": [
+    ...(["SAMPLE", "NONE"] as const).flatMap((front) =>
+      [
+        ...[
+          "Not KOR: X",
+          "Not for KOR: X",
+          "Hide from KOR: X",
+          "NOKOR X",
+          "NO-KOR: X",
+          "KOR excluded: X",
+          "(not KOR) X",
+        ],
+        ...["X (hide from KOR)", "X – not for KOR", "X. Not for KOR.", "[not for KOR] X", "**Not for KOR** X"],
+        ...["KOR must not see this: X", "Not for JPN or KOR: X", "Not for the KOR side: X", "Not for partner: X"],
+        ...["Nicht für KOR: X", "Pas pour KOR : X", "No para KOR: X", "Не для KOR: X", "KOR 제외: X", "KOR除外：X"],
+        ...["N\u041e\u0422 for KOR: X", "NOT FOR KOR X", "This part is not for KOR: X"],
+      ].map((text) => [front, text] as const),
+    ),
+    ["TLP", "Not for COMMUNITY: X"],
+    ["TLP", "Hide from the community: X"],
+  ],
+  "lists of those who may": [
+    ["SAMPLE", "US eyes: X"],
+    ["SAMPLE", "DISPLAY ONLY USA: X"],
+    ["NONE", "USA only: X"],
+    ["NONE", "US/GBR eyes only: X"],
+    ["NONE", "For USA: X"],
+    ["NONE", "REL TO USA, GBR: X"],
+    ["TLP", "USA only: X"],
+  ],
+  "words of the US register": [
+    ...["FVEY: X", "FVEY ONLY: X", "HCS: X", "TK: X", "SI: X", "SCI: X", "SAP: X", "(SAP) X", "(HCS) X"].map(
+      (text) => ["SAMPLE", text] as const,
+    ),
+    ...["EXDIS X", "NODIS X", "CLASSIFIED X", "Classified: X"].map((text) => ["SAMPLE", text] as const),
+  ],
+  "what is said of what follows": [
+    ["SAMPLE", "What follows is secret: X"],
+    ["SAMPLE", "All below is confidential: X"],
+    ["SAMPLE", "The rest is SS. X"],
+    ["SAMPLE", "Level SS X"],
+    ["SAMPLE", "Marked SS X"],
+    ["SAMPLE", "Alles Folgende ist geheim: X"],
+    ["SAMPLE", "La suite est secrète : X"],
+    ["SAMPLE", "以下は秘密：X"],
+    ["SAMPLE", "다음은 비밀: X"],
+    ["TLP", "What follows is RED: X"],
+    ["TLP", "What follows is TLP amber: X"],
+  ],
+  "colours without their word": [
+    ...["'RED' X", "‘RED’ X", "'AMBER' X", "'AMBER+STRICT' X", "X, RED", "X, AMBER", "X, AMBER+STRICT."].map(
+      (text) => ["TLP", text] as const,
+    ),
+    ...["RED from here", "AMBER from here", "AMBER+STRICT below", "RED only"].map(
+      (text) => ["TLP", `X <!-- ${text} -->`] as const,
+    ),
+    ["SAMPLE", "X <!-- SS from here on -->"],
+  ],
+  "levels of states": [
+    ...["(Titkos!) X", "Titkos! X", "Άκρως απόρρητο: X", "ΑΚΡΩΣ ΑΠΟΡΡΗΤΟ X", "ЗА СЛУЖЕБНО ПОЛЗВАНЕ: X"],
+    ...["(Piiratud) X", "INTERNO: X", "Stg. CONFIDENTIEEL X", "(Dep. Vertrouwelijk) X", "Secret Lux: X", "(Zaupno) X"],
+    ...["Strict secret de importanță deosebită: X", "Käyttö rajoitettu: X", "Çok gizli: X", "Strengt hemmelig: X"],
+    ...["(S-UE/EU-S) X", "TRES SECRET UE X", "OPCW CONFIDENTIAL X", "UN RESTRICTED: X"],
+  ].map((text) => ["NONE", text] as const),
+  "comments, classes and attributes": [
+    ...[
+      "not for KOR",
+      "hide from KOR until June",
+      "US eyes",
+      "NODIS",
+      "FVEY",
+      "classified",
+      "USA only",
+      "internal",
+    ].flatMap((text) => (["SAMPLE", "NONE"] as const).map((front) => [front, `X <!-- ${text} -->`] as const)),
+    ...[
+      "nokor",
+      "not-kor",
+      "not-for-partner",
+      "fvey",
+      "nodis",
+      "classified",
+      "us-eyes",
+      "hcs",
+      "usa-only",
+      "internal",
+    ].flatMap((name) => (["SAMPLE", "NONE"] as const).map((front) => [front, `[X]{.${name}}`] as const)),
+    ...["audience=USA", "for=USA", "audience=internal", "except=KOR", 'data-hide-from="KOR"', "only=USA"].flatMap(
+      (value) => (["SAMPLE", "NONE"] as const).map((front) => [front, `[X]{${value}}`] as const),
+    ),
+  ],
+};
+
+for (const [kind, texts] of Object.entries(stopped))
+  it.each(texts)(`${kind}: %s %s`, (front, text) => {
+    expect(stops(front, item(front, text.replace(/\bX\b/, `we leave ${W}`)))).toBe(true);
+  });
+
+it.each([
+  ["a heading", "### (SO) Not for KOR\n\n- (SO) X"],
+  ["a first cell", "| (SO) Who | (SO) What |\n|---|---|\n| (SO) Not KOR | (SO) X |"],
+  ["a cell", "| (SO) Who | (SO) What |\n|---|---|\n| (SO) a | (SO) Not for KOR: X |"],
+  ["a column of marks", "| (SO) Marking | (SO) What |\n|---|---|\n| (SO) SAP | (SO) X |"],
+  ["a column of marks, in words", "| (SO) Marking | (SO) What |\n|---|---|\n| (SO) classified | (SO) X |"],
+  ["a term", "(SO) Not for KOR\n\n: (SO) X"],
+  ["an alternative text", "![(SO) Not for KOR: X](a.png)"],
+  ["a footnote", "- (SO) Text.[^1]\n\n[^1]: (SO) Not for KOR: X"],
+  ["a callout", "> [!not-for-kor]\n> (SO) X"],
+  ["a division", "::: {.not-for-partner}\n(SO) X\n:::"],
+  ["a link", '- (SO) [X](https://example.org "not for KOR")'],
+])("a label for others in %s stops a release", (_, body) => {
+  expect(stops("SAMPLE", body.replace(/\bX\b/, `we leave ${W}`))).toBe(true);
+});
+
+it("a name of those who are not addressed stops a release for others as little as one for all of them", () => {
+  expect(stops("SAMPLE", "- (SO) Not for JPN: two dates")).toBe(false);
+  expect(stops("SAMPLE", "- (SO) [a]{audience=KOR} <!-- for KOR -->")).toBe(false);
+  expect(stops("SAMPLE", "- (SO) [a]{.partner}")).toBe(false);
+  expect(stops("SAMPLE", "- (SO) Not for KOR: two dates", "internal")).toBe(false);
+  expect(stops("SAMPLE", "- (SO) Not for JPN: two dates", "public")).toBe(true);
+});
+
+it.each([
+  ...[
+    ...[
+      "Not all KOR ships sail.",
+      "Not for KOR to decide.",
+      "All members sign (not KOR).",
+      "Members: USA, JPN, not KOR.",
+    ],
+    ...["Excluding KOR: 3.4 %", "No KOR ships sail.", "Without KOR the vote fails.", "KOR may not see the point."],
+    ...["The KOR side agrees: two dates.", "The vote is secret: nobody knows.", "This area is restricted: no cars."],
+    ...[
+      "This is the plan: two dates.",
+      "The rest is silence.",
+      "This is an open secret.",
+      "Units (SI) are used.",
+      "SAP hires 200.",
+    ],
+    ...[
+      "FVEY states meet in May.",
+      "Classified ads pay for it.",
+      "The papers were classified in 1998.",
+      "Level 2 talks open.",
+    ],
+    ...["Grade SR 71 steel.", "NOBEL prize: two dates.", "a <!-- all states except KOR are in the table -->"],
+    ...["a <!-- source: JPN, not KOR -->", "a <!-- KOR has not answered yet -->", "[a]{.level-2}"],
+  ].map((text) => ["SAMPLE", text] as const),
+  ...[
+    "Secret ballots are held.",
+    "Interno: 12 %",
+    "Stg. is short.",
+    "Not for sale: two ships.",
+    "Nothing for KOR.",
+  ].map((text) => ["NONE", text] as const),
+  ...[
+    ...[
+      "Green, amber, red.",
+      "GREEN, AMBER, RED",
+      "This point is red.",
+      "The 'Red Sea' plan",
+      "We keep the word, Red.",
+    ],
+    ...[
+      "a <!-- RED in the chart means late -->",
+      "a <!-- make the RED box larger -->",
+      "a <!-- RED team read this -->",
+    ],
+  ].map((text) => ["TLP", text] as const),
+] as const)("an honest sentence stops nothing: %s %s", (front, text) => {
+  expect(released(front, item(front, text)).codes).toEqual([]);
+});
+
+it("tells of a label for others where it stands", () => {
+  const { diagnostics } = released("NONE", `- Not for KOR: ${W}`);
+  expect(diagnostics.map(({ code, params }) => [code, params])).toEqual([
+    ["release/closed-to", { words: "Not for KOR", name: "partner" }],
+  ]);
+});
+
+it("reads the name of a deck", () => {
+  const codes = (file: string) =>
+    release(`---\n${FRONTS.NONE}\n---\n${OPENINGS.NONE}`, { release: "partner", file }).codes;
+  expect(codes("plan-not-for-kor.pptx")).toEqual(["release/file-name"]);
+  expect(codes("plan-nokor.pptx")).toEqual(["release/file-name"]);
+  expect(codes("plan-kor.pptx")).toEqual([]);
+});
