@@ -24,7 +24,7 @@ import type { Mark, Scheme } from "../marking/types.ts";
 import { writtenText } from "../tree/text.ts";
 import { inlinesIn, walkBrief } from "../tree/walk.ts";
 import { lookAtCarried, lookAtUnread } from "./carried.ts";
-import { attributeMarks, closedByMark, isMarkAlone, leadOf, marksAmid, rowOfMarks } from "./marks.ts";
+import { attributeMarks, closedByMark, isMarkAlone, marksAmid, rowOfMarks, setOff } from "./marks.ts";
 import type { Policy } from "./policy.ts";
 import { reportRevealed, revealedInName } from "./revealed.ts";
 import { shownTexts, texts } from "./shown.ts";
@@ -143,7 +143,7 @@ function reportUnreadMarks(
       const words = inlineWords(inlines);
       for (const line of [...words.split("\n"), ...inlines.map(writtenText).join("").split("\n")])
         places.set(line, span);
-      places.set(leadOf(inlines), span);
+      places.set(setOff(inlines), span);
       for (const one of inlinesIn(inlines)) if (one.kind === "link") places.set(one.title, one.span);
       written.add(words.split("\n")[0] ?? "");
     },

@@ -46,12 +46,12 @@ export function marksAmid(inlines: readonly Inline[], span: Span, policy: Policy
 
 /** `**RED** We leave`: a word in capitals that is set off where a mark would stand. */
 function leadMarks(inlines: readonly Inline[], span: Span, { scheme }: Policy): readonly Mark[] {
-  const text = leadOf(inlines);
+  const text = setOff(inlines);
   return text === text.toUpperCase() ? onlyMarks(text, span, scheme) : [];
 }
 
 /** What is set off by itself where a mark would stand; "" for a text that begins otherwise. */
-export function leadOf(inlines: readonly Inline[]): string {
+export function setOff(inlines: readonly Inline[]): string {
   const lead = inlines.find((one) => one.kind !== "text" || !NO_WORDS.test(one.text));
   return lead === undefined || !SET_OFF.has(lead.kind) ? "" : textOf([lead]);
 }

@@ -63,7 +63,9 @@ export function createLabels(data: VocabularyData, lang: string): Labels {
     if (plain.length > LONGEST) return plainColumn("");
     const known = columns.find(normalised(plain));
     if (known !== undefined) return known;
-    return plainColumn(spelt(plain).replaceAll(" ", "-"), closed(plain, columns.find)?.reach);
+    const own = plainColumn(spelt(plain).replaceAll(" ", "-"));
+    const named = closed(plain, columns.find);
+    return named === null ? own : { ...own, reach: named.reach, closedBy: named.key };
   });
   const isColumn = (words: string): boolean => columns.find(normalised(withoutMark(words))) !== undefined;
   return { line, column, isColumn, closed: closedWords };
@@ -76,9 +78,9 @@ const closedOf = <T extends { readonly reach: Reach }>(found: T | undefined): re
 const NO_WORDS: Column["words"] = new Map();
 
 /** A column that no vocabulary speaks of. */
-const plainColumn = (key: string, reach: Reach = "partner"): Column => ({
+const plainColumn = (key: string): Column => ({
   key,
-  reach,
+  reach: "partner",
   screen: true,
   roles: [],
   words: NO_WORDS,

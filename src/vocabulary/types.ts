@@ -95,6 +95,8 @@ export interface LineMeaning extends Meaning {
 export interface Column extends Meaning {
   /** As templates ask for it: `first-day`. */
   readonly key: string;
+  /** The column that is named among other words and closes it: `inference` of “Calm on the border (inferred)”. */
+  readonly closedBy?: string;
   /** By language, of a house's own columns. */
   readonly words: ReadonlyMap<string, readonly string[]>;
 }

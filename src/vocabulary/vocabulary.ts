@@ -130,8 +130,10 @@ const closingOfTopic = (topic: Topic | null): Closing =>
 const closingOfLine = (line: LineMeaning | null): Closing =>
   line === null || !isClosed(line.reach) ? OPEN : { reach: line.reach, why: named(languageOf("en").lines[line.type]) };
 
-const closingOfColumn = ({ key, reach }: Column): Closing =>
-  isClosed(reach) ? { reach, why: named(languageOf("en").columns[key as ColumnName] ?? key) } : OPEN;
+const closingOfColumn = ({ key, closedBy = key, reach }: Column): Closing =>
+  isClosed(reach)
+    ? { reach, why: named(languageOf("en").columns[closedBy as ColumnName] ?? closedBy.replaceAll("-", " ")) }
+    : OPEN;
 
 function narrowest(closings: readonly Closing[]): Closing {
   return closings.reduce((least, one) => (narrower(least.reach, one.reach) === least.reach ? least : one));

@@ -4,7 +4,7 @@ import { readMark, readTextMark } from "../../marking/mark.ts";
 import { fileName, textOf } from "../../tree/text.ts";
 import { type About, isClosed } from "../../vocabulary/types.ts";
 import { isRemovedBlock, judge, type ReleaseContext, removedParagraph, showsRemoval, withhold } from "../context.ts";
-import { isMarkAlone, readOver } from "../marks.ts";
+import { isMarkAlone, readOver, setOff } from "../marks.ts";
 import { headingScope, type Reason, type Scope } from "../policy.ts";
 import { aboutOf, type Closing, closedAs, closingIn, kindOf, lastLead, leadAlone, OPEN, scopeIn } from "../typed.ts";
 import { blockWords, partWords } from "../words.ts";
@@ -253,7 +253,7 @@ export function releaseParts(parts: readonly Part[], outside: Scope, context: Re
   return parts.flatMap((part) => {
     const label = columnLabel(part);
     if (part.title.length > 0) beside = OPEN;
-    const said = label === null ? beside : OPEN;
+    const said = label === null && !isLine(part, context) ? beside : OPEN;
     beside = label ?? beside;
     const scope = scopeIn(outside, said, context);
     const reason = closing(part.about, context) ?? closedInTag(part.span, context) ?? closedAs(said, context);
@@ -280,6 +280,18 @@ export function releaseParts(parts: readonly Part[], outside: Scope, context: Re
     if (!isLeft && (part.blocks.length > 0 || title === null)) return [];
     return [{ ...part, about: aboutOf(part.about, part.title, title), title: title ?? [], blocks, attributes }];
   });
+}
+
+/**
+ * Whether a column is a line of its own that keeps nothing back: `**Say:** …`, `**Say**` above a list. The label alone may be the head
+ * of any of those that follow.
+ */
+function isLine({ title, blocks: [first, ...others] }: Part, { vocabulary }: ReleaseContext): boolean {
+  if (title.length > 0 || first?.kind !== "paragraph") return false;
+  const label = setOff(first.inlines);
+  const { type, reach } = vocabulary.lead(label.replace(/\s?[:：]$/u, ""));
+  const isAlone = others.length === 0 && textOf(first.inlines).trim() === label.trim();
+  return type !== null && !isClosed(reach) && !isAlone;
 }
 
 /** The label that a column without a title is alone, which then speaks for those beside it; null if it says more. */
