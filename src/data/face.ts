@@ -115,7 +115,9 @@ const FACE = record(
 /** `fonts/NAME.json` of a pack. */
 export const faceShape: Shape<OwnFace> = {
   expects: FACE.expects,
-  schema: FACE.schema,
+  get schema() {
+    return FACE.schema;
+  },
   read(node, path, reading) {
     const before = reading.problems.length;
     const found = FACE.read(node, path, reading);

@@ -47,6 +47,7 @@ export interface Shape<T> {
   readonly expects: string;
   /** The value, or undefined if it is wrong; then a problem is told. The node is never null: that is for records. */
   readonly read: (node: Node, path: string, reading: Reading) => T | undefined;
+  /** For editors. Made anew each time it is read, since no build reads it. */
   readonly schema: JsonSchema;
 }
 

@@ -23,18 +23,21 @@ export interface Labels {
   readonly column: (words: string) => Column;
   /** Whether a head or label is one that the vocabulary knows. */
   readonly isColumn: (words: string) => boolean;
-  /** What must not go out, as it compares. */
-  readonly closed: readonly string[];
+  /** False only of a text, as it compares, in which nothing stands that must not go out. */
+  readonly mayClose: (text: string) => boolean;
 }
 
-/** Lead words and heads in the language of the brief first, then in English, then in every other. */
-export function createLabels(data: VocabularyData, lang: string): Labels {
+/**
+ * Lead words and heads in the language of the brief first, then in English, then in every other.
+ * @param headings of what must not go out, as they compare: one look through a text is for both
+ */
+export function createLabels(data: VocabularyData, lang: string, headings: readonly string[]): Labels {
   const all = new Set([languageOf(lang), languageOf("en"), ...KNOWN_LANGUAGES]);
   const lines = lineIndex(data, all);
   const columns = columnsOf(data, all, lang);
   const around = aroundOf(all);
   const closedWords = [...lines, ...columns.near].flatMap(([word, { reach }]) => (isClosed(reach) ? [word] : []));
-  const mayClose = finderOf(closedWords);
+  const mayClose = finderOf([...closedWords, ...headings]);
   const isOpenLine = (words: string): boolean => {
     const line = lines.get(normalised(words));
     return line !== undefined && !isClosed(line.reach) && line.roles.includes("made");
@@ -68,7 +71,7 @@ export function createLabels(data: VocabularyData, lang: string): Labels {
     return named === null ? own : { ...own, reach: named.reach, closedBy: named.key };
   });
   const isColumn = (words: string): boolean => columns.find(normalised(withoutMark(words))) !== undefined;
-  return { line, column, isColumn, closed: closedWords };
+  return { line, column, isColumn, mayClose };
 }
 
 /** Only what is closed is looked for behind other words: an open line has the label that its file lists. */

@@ -17,7 +17,7 @@ import {
   type Vocabulary,
   type VocabularyData,
 } from "./types.ts";
-import { apart, finderOf, normalised, remembered } from "./words.ts";
+import { apart, normalised, remembered } from "./words.ts";
 
 /** What closes something, and how far. */
 interface Closing {
@@ -43,7 +43,7 @@ export function createVocabulary(data: VocabularyData, lang: string): Vocabulary
 
 function read(data: VocabularyData, lang: string): Vocabulary {
   const headings = createHeadings(data, lang);
-  const labels = createLabels(data, lang);
+  const labels = createLabels(data, lang, headings.closed);
   const topic = (name: string): Topic | null => data.topics.get(name) ?? null;
   const topicOf = (words: string): Topic | null => {
     if (headings.annex(words) !== null)
@@ -78,7 +78,6 @@ function read(data: VocabularyData, lang: string): Vocabulary {
       ...(spoken !== null && { type: spoken }),
     };
   };
-  const mayClose = finderOf([...labels.closed, ...headings.closed]);
   // Most labels and beginnings of sentences come up again.
   const lead = remembered((label) => leadOf(label, labels, headings.topics(label)));
   const near = createNear(data, lang);
@@ -94,7 +93,7 @@ function read(data: VocabularyData, lang: string): Vocabulary {
     topicsOf: headings.topics,
     about,
     lead,
-    mayClose: (text) => mayClose(normalised(text)),
+    mayClose: (text) => labels.mayClose(normalised(text)),
     column: labels.column,
     isColumn: labels.isColumn,
     lineOf: labels.line,

@@ -11,7 +11,9 @@ interface Bounds {
 export function list<T>(of: Shape<T>, expects: string, { least = 0 }: Bounds = {}): Shape<readonly T[]> {
   return {
     expects,
-    schema: { type: "array", items: of.schema, ...(least > 0 ? { minItems: least } : {}) },
+    get schema() {
+      return { type: "array", items: of.schema, ...(least > 0 ? { minItems: least } : {}) };
+    },
     read(node, path, reading) {
       if (!isSeq(node) || node.items.length < least) return wrong(node, path, expects, reading);
       const values: T[] = [];
@@ -31,7 +33,9 @@ export function oneOrMany<T>(of: Shape<T>, expects: string, bounds: Bounds = {})
   const many = list(of, expects, bounds);
   return {
     expects,
-    schema: { anyOf: [of.schema, many.schema] },
+    get schema() {
+      return { anyOf: [of.schema, many.schema] };
+    },
     read(node, path, reading) {
       if (isSeq(node)) return many.read(node, path, reading);
       const value = of.read(node, path, reading);
@@ -49,7 +53,9 @@ export function either<A, B>(
 ): Shape<A | B> {
   return {
     expects,
-    schema: { anyOf: [...alternatives(a), ...alternatives(b)] },
+    get schema() {
+      return { anyOf: [...alternatives(a), ...alternatives(b)] };
+    },
     read: (node, path, reading) => (applies(node) ? a : b).read(node, path, reading),
   };
 }
@@ -60,7 +66,10 @@ const alternatives = ({ schema }: Shape<unknown>): readonly unknown[] =>
 /** The value of another shape, made into something else. */
 export function mapped<A, B>(shape: Shape<A>, make: (value: A) => B): Shape<B> {
   return {
-    ...shape,
+    expects: shape.expects,
+    get schema() {
+      return shape.schema;
+    },
     read(node, path, reading) {
       const value = shape.read(node, path, reading);
       return value === undefined ? undefined : make(value);

@@ -39,7 +39,9 @@ export function record<F extends Fields>(fields: F, expects: string, options: Op
   const names = new Map(Object.keys(fields).map((name) => [canonicalName(name), name]));
   return {
     expects,
-    schema: recordSchema(fields, options),
+    get schema() {
+      return recordSchema(fields, options);
+    },
     read(node, path, reading) {
       if (!isMap(node)) return wrong(node, path, expects, reading);
       const values: Record<string, unknown> = {};
@@ -71,7 +73,9 @@ export function table<T>(
   const names = keys === null ? {} : { propertyNames: { pattern: `^(?:${keys.pattern})$` } };
   return {
     expects,
-    schema: { type: "object", additionalProperties: nullable(of.schema), ...names },
+    get schema() {
+      return { type: "object", additionalProperties: nullable(of.schema), ...names };
+    },
     read(node, path, reading) {
       if (!isMap(node)) return wrong(node, path, expects, reading);
       const found: [string, T][] = [];

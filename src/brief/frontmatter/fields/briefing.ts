@@ -71,7 +71,12 @@ const authority = record(
 const scheme: Shape<string> = (() => {
   const pattern = "[A-Za-z0-9][A-Za-z0-9_-]{0,40}|[^\\s][^\\n]{0,200}\\.ya?ml";
   const shape = matching(pattern, "the name of a marking scheme: none, sample, tlp, or a file of schemes/");
-  return { ...shape, schema: { anyOf: [{ enum: ["none", "sample", "tlp"] }, shape.schema] } };
+  return {
+    ...shape,
+    get schema() {
+      return { anyOf: [{ enum: ["none", "sample", "tlp"] }, shape.schema] };
+    },
+  };
 })();
 
 const handling = record(

@@ -43,7 +43,13 @@ export const KEYED = {
   },
   anyOf: [{ required: ["key"] }, { required: ["id"] }],
 } as const;
-const listed: Shape<unknown> = { ...source, schema: { allOf: [source.schema, KEYED] } };
+const listed: Shape<unknown> = {
+  expects: source.expects,
+  read: source.read,
+  get schema() {
+    return { allOf: [source.schema, KEYED] };
+  },
+};
 const ANY_KEY = { pattern: ".+", expects: "a key" };
 
 /** A map of keys, each with its fields or only a title; or a list of entries with a `key` (Pandoc: `id`). */
