@@ -6,6 +6,9 @@ export interface ColumnNeed {
   readonly max: number;
 }
 
+/** Points. */
+const ROUNDING = 0.01;
+
 /** Slack against a renderer's slightly wider text. */
 const SLACK = 1.02;
 
@@ -20,9 +23,11 @@ export function columnWidths(
   width: number,
   layout: "auto" | "fixed",
 ): number[] {
+  // Words that have just enough room have it all the same, with as much slack as there is.
+  const slack = Math.max(1, Math.min(SLACK, width / needs.reduce((sum, { min }) => sum + min, 0)));
   return withWords(
     wantedWidths(needs, given, width, layout),
-    needs.map(({ min }) => min * SLACK),
+    needs.map(({ min }) => min * slack),
   );
 }
 
@@ -31,7 +36,7 @@ function withWords(widths: readonly number[], least: readonly number[]): number[
   const missing = widths.reduce((sum, w, i) => sum + Math.max(0, (least[i] ?? 0) - w), 0);
   const spare = widths.map((w, i) => Math.max(0, w - (least[i] ?? 0)));
   const all = spare.reduce((a, b) => a + b, 0);
-  if (missing < 0.01 || missing > all) return [...widths];
+  if (missing < ROUNDING || missing > all + ROUNDING) return [...widths];
   return widths.map((w, i) => Math.max(w, least[i] ?? 0) - (missing * (spare[i] ?? 0)) / all);
 }
 

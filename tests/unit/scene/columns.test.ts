@@ -30,6 +30,20 @@ describe("column widths", () => {
     });
   });
 
+  it("give every column its longest word where there is room for no more than the words", () => {
+    const needs = [
+      { min: 80, max: 126 },
+      { min: 50, max: 96 },
+      { min: 68, max: 68 },
+      { min: 91, max: 103 },
+    ];
+    const quarter = { unit: "%", value: 24 } as const;
+    for (const width of [289, 290, 292, 295])
+      columnWidths(needs, [null, quarter, quarter, quarter], width, "auto").forEach((w, i) => {
+        expect(w).toBeGreaterThanOrEqual((needs[i]?.min ?? 0) - 0.01);
+      });
+  });
+
   it("do not starve short columns beside a very long one", () => {
     const [short, long] = columnWidths(
       [
