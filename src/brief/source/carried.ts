@@ -31,12 +31,24 @@ const NAMES = /^(?:class|classname|id|:class|v-bind:class)$/i;
 /** Attributes that say where something is or how it looks. */
 const NO_WORDS =
   /^(?:[a-z-]*(?:href|src|url|style|width|height|size|colou?r|fill|stroke)|d|points|viewbox|transform|on[a-z]+)$/i;
-/** Comments of HTML, of Obsidian and of Mermaid, and those that are written as definitions of links. */
+/**
+ * Comments of HTML, of Obsidian and of Mermaid, and those that are written as definitions of links; remarks of CriticMarkup and what it
+ * takes out; comments of TeX; what Mermaid says of a chart, and what is short for something.
+ */
 const COMMENTS = [
   /<!--((?:[^<]|<(?!!--)){1,400}?)-{2,3}>/g,
   /%%([^%\n]{1,200})(?:%%|$)/gm,
   /^[ \t>]{0,40}\[[^\]\n]{1,60}\]:[ \t]{0,10}(?:#|<>|<#>)[ \t]{0,10}["'(]([^\n]{1,200})["')]/gm,
+  /\{>>([^{}]{1,400}?)<<\}/g,
+  /\{--([^{}]{1,200}?)--\}/g,
+  /\{~~([^{}]{1,200}?)~>/g,
+  /^[ \t>]{0,40}%(?!%)[ \t]{0,10}([^%\n]{1,200})$/gm,
+  /^[ \t]{0,40}acc(?:Title|Descr)[ \t]{0,4}:[ \t]{0,10}([^\n]{1,200})$/gm,
+  /^[ \t]{0,40}accDescr[ \t]{0,4}\{([^{}]{1,400})\}/gm,
+  /^[ \t]{0,10}\*\[[^\]\n]{1,60}\]:[ \t]{0,10}([^\n]{1,200})$/gm,
 ];
+/** What Mermaid says of a box that one points at. */
+const CLICK = /^[ \t]{0,40}click[ \t]{1,10}\S([^\n]{1,300})$/gm;
 /** What sets the words of a comment off. */
 const TAGS = /<[^<>]{0,200}>/g;
 /** `:class: a` of a directive, `class: a` of a slide's own head, `_class: a` of Marp. */
@@ -91,10 +103,18 @@ export function carriedIn(text: string, file: string, body: number): readonly Ca
       // One word is the name of anything.
       if (/[\p{L}\p{N}][\s_:-]+[\p{L}\p{N}]/u.test(name)) add("class", "", name, start, whole.length);
     });
+  each(CLICK, ([whole, rest = ""], start) => {
+    for (const [, given = ""] of rest.matchAll(GIVEN)) add("class", "", given, start, whole.length);
+  });
   each(CLASS, ([whole, name = ""], start) => add("class", "", name, start, whole.length));
   each(FENCE, ([whole, inner = ""], start) => {
     addWords(inner, start, whole.length, /^[{.#]*[.#]/);
-    if (!whole.startsWith(":")) return;
+    if (!whole.startsWith(":")) {
+      // What stands for a language is a class where programs show it.
+      const [language = ""] = /^[A-Za-z][\w-]*(?=\s|$)/.exec(inner.trim()) ?? [];
+      if (language !== "") add("class", "", language, start, whole.length);
+      return;
+    }
     addWords(/^\s*\S+/.exec(inner)?.[0] ?? "", start, whole.length);
     // `::: tlp red`
     if (/^\s*\S+(?:\s+\S+){1,3}\s*$/.test(inner) && !inner.includes("{")) add("class", "", inner, start, whole.length);

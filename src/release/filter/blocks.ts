@@ -6,8 +6,9 @@ import { type About, isClosed } from "../../vocabulary/types.ts";
 import { isRemovedBlock, judge, type ReleaseContext, removedParagraph, showsRemoval, withhold } from "../context.ts";
 import { isMarkAlone, readOver, setOff } from "../marks.ts";
 import { headingScope, type Reason, type Scope } from "../policy.ts";
-import { aboutOf, type Closing, closedAs, closingIn, kindOf, lastLead, leadAlone, OPEN, scopeIn } from "../typed.ts";
+import { aboutOf, closedAs, closingIn, kindOf, lastLead, leadAlone, OPEN, scopeIn } from "../typed.ts";
 import { blockWords, partWords } from "../words.ts";
+import { type Said, saidAlone } from "./alone.ts";
 import { releaseAttributes } from "./attributes.ts";
 import { releaseChart } from "./chart.ts";
 import { releaseDiagram } from "./diagram.ts";
@@ -178,7 +179,14 @@ function placed(
     if (block.kind !== "paragraph") {
       const held = over;
       if (!together) over = null;
-      return { block, ...under(now(), held) };
+      const placed = { block, ...under(now(), held) };
+      const said = saidAlone(block, context);
+      if (said === null) return placed;
+      endAt(LABEL_LEVEL);
+      const outer = now();
+      const inner = { ...scopeIn(outer.scope, said.closing, context), ...(said.mark !== null && { mark: said.mark }) };
+      reigns.push({ level: LABEL_LEVEL, reason: outer.reason ?? closedAs(said.closing, context), scope: inner });
+      return placed;
     }
     const next = blocks[index + 1];
     const isAbove = next !== undefined && next.kind !== "paragraph" && next.kind !== "heading";
@@ -249,14 +257,14 @@ function isIdle(heading: Heading, next: Block | undefined): boolean {
 
 /** The parts of a slide, or columns; one that nothing is left of goes. */
 export function releaseParts(parts: readonly Part[], outside: Scope, context: ReleaseContext): readonly Part[] {
-  let beside: Closing = OPEN;
+  let beside: Said = NOTHING;
   return parts.flatMap((part) => {
-    const label = columnLabel(part);
-    if (part.title.length > 0) beside = OPEN;
-    const said = label === null && !isLine(part, context) ? beside : OPEN;
+    const label = columnLabel(part, context);
+    if (part.title.length > 0 && label === null) beside = NOTHING;
+    const said = label === null && !isLine(part, context) ? beside : NOTHING;
     beside = label ?? beside;
-    const scope = scopeIn(outside, said, context);
-    const reason = closing(part.about, context) ?? closedInTag(part.span, context) ?? closedAs(said, context);
+    const scope = { ...scopeIn(outside, said.closing, context), ...(said.mark !== null && { mark: said.mark }) };
+    const reason = closing(part.about, context) ?? closedInTag(part.span, context) ?? closedAs(said.closing, context);
     if (reason !== null) {
       withhold(context, reason, part.span, partWords(part), "", kindOf(part.about));
       part.blocks.forEach(context.lists.skip);
@@ -294,8 +302,13 @@ function isLine({ title, blocks: [first, ...others] }: Part, { vocabulary }: Rel
   return type !== null && !isClosed(reach) && !isAlone;
 }
 
-/** The label that a column without a title is alone, which then speaks for those beside it; null if it says more. */
-function columnLabel({ title, blocks: [only, second] }: Part): Closing | null {
-  if (title.length > 0 || second !== undefined || only?.kind !== "paragraph") return null;
-  return leadAlone(only.inlines, true);
+/** What a column is alone, which then speaks for those beside it; null if it says more, or keeps nothing back. */
+function columnLabel({ title, about, blocks: [only, second] }: Part, context: ReleaseContext): Said | null {
+  if (title.length > 0 && only === undefined)
+    return about !== undefined && isClosed(about.reach) ? { closing: about, mark: null } : null;
+  if (title.length > 0 || second !== undefined || only === undefined) return null;
+  const label = only.kind === "paragraph" ? leadAlone(only.inlines, true) : null;
+  return label === null ? saidAlone(only, context) : { closing: label, mark: null };
 }
+
+const NOTHING: Said = { closing: OPEN, mark: null };

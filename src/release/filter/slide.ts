@@ -1,9 +1,11 @@
 import type { Block, Inline, Slide } from "../../brief/types.ts";
+import { isClosed } from "../../vocabulary/types.ts";
 import { isRemovedBlock, type ReleaseContext, removedInlines, showsRemoval, withhold } from "../context.ts";
 import { ANYWHERE, headingScope, type Reason, type Scope } from "../policy.ts";
 import { aboutOf, type Closing, closedAs, kindOf, leadAlone, OPEN, scopeIn } from "../typed.ts";
 import { NOTHING_LEFT } from "../types.ts";
 import { blockWords, slideWords } from "../words.ts";
+import { saidAlone } from "./alone.ts";
 import { releaseAttributes } from "./attributes.ts";
 import { below, closing, releaseBlocks, releaseParts } from "./blocks.ts";
 import { releaseText } from "./inlines.ts";
@@ -22,8 +24,11 @@ export function scopeOfSlide(slide: Slide, section: SectionScope, context: Relea
   const outer = below(slide.about, section.scope, context);
   const mark = openingMark(slide.title, outer, context);
   const last = lastLabel(slide);
+  const end = saidAlone((slide.parts.at(-1)?.blocks ?? slide.blocks).at(-1), context);
+  const said = isClosed(last.reach) ? last : (end?.closing ?? last);
   const above = section.reason ?? closing(slide.about, context);
-  return { reason: above ?? closedAs(last, context), scope: scopeIn({ ...outer, mark }, last, context) };
+  const inner = scopeIn({ ...outer, mark: end?.mark ?? mark }, said, context);
+  return { reason: above ?? closedAs(said, context), scope: inner };
 }
 
 /** What a heading or label says below which the slide ends: what it is said of stands on the next one. */

@@ -122,6 +122,57 @@ const BROTHERS: Readonly<Record<string, readonly Brother[]>> = {
     ["in a column", NONE, `${BARE}\n\n:::: columns\n::: column\n**Red line:** a\n\n${W}\n:::\n::::`],
     ["what is not for a room", NONE, `${BARE}\n\n::: box\n**Not for use:** a\n\n${W}\n:::`],
   ],
+  "11f2 a label or mark that is all of what stands above": [
+    ...["- **Red line**", "1. **Red line:**", "> Red line", "::: box\n**Red line**\n:::", "| Red line |\n|---|"].map(
+      (above): Brother => [above.replaceAll("\n", " "), NONE, `${BARE}\n\n${above}\n\n${W}`],
+    ),
+    ...["![Our fallback](a.png)", "```\nRed line\n```", "> > Red line", "| **Red line** |\n|---|\n| |"].map(
+      (above): Brother => [above.replaceAll("\n", " "), NONE, `${BARE}\n\n${above}\n\n${W}`],
+    ),
+    ...["- (TLP:RED)", "- a\n- (TLP:RED)", "> (TLP:RED)", "::: box\n(TLP:RED)\n:::", "```\n(TLP:RED)\n```"].map(
+      (above): Brother => [above.replaceAll("\n", " "), TLP, `${GREEN}${above}\n\n${W}`],
+    ),
+    ...["- **Red line**", "#### Red line", "> Red line", "![Red line](a.png)"].map(
+      (above): Brother => [
+        `${above}, a column`,
+        NONE,
+        `${BARE}\n\n:::: columns\n::: column\n${above}\n:::\n::: column\n${W}\n:::\n::::`,
+      ],
+    ),
+    ...["(TLP:RED)", "> (TLP:RED)"].map(
+      (above): Brother => [
+        `${above}, a column`,
+        TLP,
+        `${GREEN}:::: columns\n::: column\n${above}\n:::\n::: column\n${W}\n:::\n::::`,
+      ],
+    ),
+    ["at the end of a slide", TLP, `${GREEN}(TLP:RED)\n\n---\n\n${W}`],
+    ["at the end of a slide, in a quotation", TLP, `${GREEN}> (TLP:RED)\n\n---\n\n${W}`],
+    ["at the end of a slide, in a list", NONE, `${BARE}\n- **Red line**\n\n---\n\n${W}`],
+  ],
+  "11f3 what editors and programs say beside a text": [
+    ["a remark of CriticMarkup", NONE, `${BARE}\n- {++${W}++}{>>Red line<<}`],
+    ["a remark with a mark", SAMPLE, `${OPEN}- (SO) ${W} {>>SS<<}`],
+    ["a remark with a name", NONE, `${BARE}\n- ${W} {>>not for KOR<<}`],
+    ["a mark that is changed", TLP, `${GREEN}- {~~(TLP:RED)~>(TLP:GREEN)~~} ${W}`],
+    ["a label that is changed", NONE, `${BARE}\n- {~~Red line~>Ask~~}: ${W}`],
+    ["a label that is taken out", NONE, `${BARE}\n- {--Red line:--} ${W}`],
+    ["a language of code", NONE, `${BARE}\n\n~~~ fallback\n${W}\n~~~`],
+    ["a language of code, a name", NONE, `${BARE}\n\n\`\`\`red-line\n${W}\n\`\`\``],
+    ["a chart's title", NONE, `${BARE}\n\n\`\`\`mermaid\nflowchart LR\n  accTitle: Red lines\n  a --> b[${W}]\n\`\`\``],
+    [
+      "a chart's description",
+      TLP,
+      `${GREEN}\`\`\`mermaid\nflowchart LR\n  accDescr: (TLP:RED)\n  a --> b[${W}]\n\`\`\``,
+    ],
+    [
+      "a box's",
+      TLP,
+      `${GREEN}\`\`\`mermaid\nflowchart LR\n  a[${W}] --> b\n  click a href "https://e.org" "TLP:RED"\n\`\`\``,
+    ],
+    ["a comment of TeX", TLP, `${GREEN}$$\n% TLP:RED\nx = \\text{${W}}\n$$`],
+    ["what is short for something", TLP, `*[X]: TLP:RED\n\n- X ${W}`.replace(/^/, GREEN)],
+  ],
   "11g a head of a table that is a row": [
     ["a label", NONE, `${BARE}\n\n| Red line | we hold ${W} |\n|---|---|\n| Ask | b |`],
     [
@@ -787,6 +838,17 @@ it("a mark in a table says nothing of rows that have their own first cell, mark 
   expect(shownOf(`| (TLP:RED) a | b |\n| | (TLP:GREEN) ${W} |`)).toContain(W);
   expect(shownOf(`| (TLP:RED) Ours | |\n| x | y |\n| Theirs | |\n| z | ${W} |`)).toContain(W);
   expect(shownOf(`| a | (TLP:GREEN) b |\n| | ${W} |`)).toContain(W);
+});
+
+it("a label that is all of a block says nothing of what has a label, a heading or a mark of its own", () => {
+  const shownOf = (body: string, front = NONE) =>
+    JSON.stringify(release(`---\n${front}\n---\n\n${body}\n`).brief.slides);
+  expect(shownOf(`${BARE}\n\n> Red line\n\n#### Plan\n\n${W}`)).toContain(W);
+  expect(shownOf(`${BARE}\n\n> Red line\n\n**Say:** ${W}`)).toContain(W);
+  expect(shownOf(`${BARE}\n- Fallback\n\n${W}`)).toContain(W);
+  expect(shownOf(`${BARE}\n\n> Red line\n>\n> we hold\n\n${W}`)).toContain(W);
+  expect(shownOf(`${GREEN}> (TLP:RED)\n\n(TLP:GREEN) ${W}`, TLP)).toContain(W);
+  expect(shownOf(`${GREEN}> (TLP:GREEN)\n\n${W}`, TLP)).toContain(W);
 });
 
 it("an item that is a label alone says nothing of one with its own", () => {
