@@ -36,6 +36,11 @@ const KEY = /^([a-z]{2,3})[-:]./;
 const ID =
   /\{(?:[^{}\n]{0,200}\s)?#((?:fig|tbl|tab|eq|lst)[-:][^\s{}#="']{1,200})[^{}\n]{0,400}\}|^[^\S\r\n\u2028\u2029]*(?:#|%%)\|\s*label:\s*((?:fig|tbl)-\S+)|^[ \t]*:(?:name|label):[ \t]*((?:fig|tbl|tab|eq|lst)[-:][^\s{}#="']{1,200})[ \t]*$/gm;
 
+/** MyST's label of an equation, of any name: behind a formula, or as an option of its directive. */
+const LABELLED = /\$\$[ \t]*\(([\w:.-]{1,100})\)[ \t]*$|^[ \t]*:label:[ \t]*([\w:.-]{1,100})[ \t]*$/gm;
+/** MyST's reference to one, which says that what stands in brackets behind a formula is no word of the text. */
+const REFERENCE = /\{(?:eq|numref)\}`([\w:.-]{1,100})`/g;
+
 /** `Figure 2`. */
 export interface Numbered {
   readonly word: string;
@@ -53,14 +58,27 @@ export function numberedIn(text: string, lang: string): ReadonlyMap<string, Numb
   const words = languageOf(lang).references;
   const counts = new Map<ReferenceKind, number>();
   const found = new Map<string, Numbered>();
-  for (const [, id = "", chunk = id, label = chunk] of text.matchAll(ID)) {
-    const kind = referenceKind(label);
+  const labels = [...text.matchAll(ID)].map(({ index, 1: id = "", 2: chunk = id, 3: label = chunk }) => ({
+    index,
+    label,
+    kind: referenceKind(label),
+  }));
+  for (const { label, kind } of [...labels, ...equationsIn(text)].sort((a, b) => a.index - b.index)) {
     if (kind === null || found.has(label)) continue;
     const number = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, number);
     found.set(label, { word: words[kind], number });
   }
   return found;
+}
+
+/** Equations that MyST's text refers to, whatever they are called. */
+function equationsIn(text: string) {
+  const asked = new Set([...text.matchAll(REFERENCE)].map(([, label = ""]) => label));
+  if (asked.size === 0) return [];
+  return [...text.matchAll(LABELLED)].flatMap(({ index, 1: behind = "", 2: label = behind }) =>
+    asked.has(label) ? [{ index, label, kind: "equation" as const }] : [],
+  );
 }
 
 const EXAMPLE = /^\(@([\w-]{0,40})\)(?=[ \t])/;

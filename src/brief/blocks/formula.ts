@@ -1,7 +1,7 @@
 import { parseAttributes } from "../attributes.ts";
 import type { Excerpt } from "../source/excerpt.ts";
 import { isBlank, type Line, lineEnd } from "../source/lines.ts";
-import type { BlockReader } from "./cursor.ts";
+import type { BlockReader, Cursor } from "./cursor.ts";
 import type { RawParagraph } from "./raw.ts";
 
 /** LaTeX's environments of mathematics, which stand in Markdown as they are. */
@@ -31,24 +31,31 @@ export const readFormula: BlockReader = (cursor, first) => {
       continue;
     }
     const after = line.text.slice(end + open.close.length).trim();
+    const label = labelOf(after, cursor);
     // Words behind it: a formula amid a text.
-    if (after !== "" && !/^\{#[^{}\s]{1,200}\}$/.test(after)) return null;
+    if (after !== "" && label === null) return null;
     lines.push({ ...rest(line, from), text: line.text.slice(from, end + (open.whole ? open.close.length : 0)) });
     const content = texOf(lines);
     if (content.text.trim() === "") return null;
     cursor.index = index + 1;
-    const id = after === "" ? null : (parseAttributes(after.slice(1, -1))?.id ?? null);
     const paragraph: RawParagraph = {
       kind: "paragraph",
       content,
       start: first.from,
       end: lineEnd(line),
-      formula: { id, written: [open.shown, open.shut] },
+      formula: { id: label, written: [open.shown, open.shut] },
     };
     return [paragraph];
   }
   return null;
 };
+
+/** What names a formula behind it: `{#eq-x}`, or MyST's `(x)` where the text refers to it. */
+function labelOf(after: string, { context }: Cursor): string | null {
+  if (/^\{#[^{}\s]{1,200}\}$/.test(after)) return parseAttributes(after.slice(1, -1))?.id ?? null;
+  const label = /^\(([\w:.-]{1,100})\)$/.exec(after)?.[1];
+  return label !== undefined && context.numbered.has(label) ? label : null;
+}
 
 interface Opening {
   /** Characters of the first line that are no TeX. */

@@ -65,20 +65,21 @@ function addWrittenIds(context: Context, drafts: readonly DraftSlide[], ids: rea
   }
 }
 
-/** `<a name="x">` and `id="x"` of any tag, remark's `name: x` at the head of a slide, and a directive's of MyST. */
+/** `<a name="x">` and `id="x"` of any tag, remark's `name: x` at the head of a slide, a directive's of MyST, and behind its formulas. */
 const ANCHOR =
-  /<[A-Za-z][^<>\n]{0,200}?\s(?:id|name)\s*=\s*["']([^"'\n]{1,200})["']|^name:[ \t]*([\w-]{1,200})[ \t]*$|^[ \t]*:(?:name|label):[ \t]*([^\s{}#="']{1,200})[ \t]*$/gm;
+  /<[A-Za-z][^<>\n]{0,200}?\s(?:id|name)\s*=\s*["']([^"'\n]{1,200})["']|^name:[ \t]*([\w-]{1,200})[ \t]*$|^[ \t]*:(?:name|label):[ \t]*([^\s{}#="']{1,200})[ \t]*$|\$\$[ \t]*\(([\w:.-]{1,100})\)[ \t]*$/gm;
 
 function addAnchors(context: Context, drafts: readonly DraftSlide[], ids: readonly string[]): void {
   let index = -1;
-  for (const { index: at, 1: anchor, 2: name, 3: label } of context.text.matchAll(ANCHOR)) {
+  for (const { index: at, 1: anchor, 2: name, 3: label, 4: behind } of context.text.matchAll(ANCHOR)) {
     if (name !== undefined && !context.signs.remark) continue;
+    if (behind !== undefined && !context.numbered.has(behind)) continue;
     while ((drafts[index + 1]?.head.start ?? Number.POSITIVE_INFINITY) <= at) index += 1;
     const next = drafts[index + 1]?.head.start;
     // The properties of a slide stand above its heading.
     const isAbove = name !== undefined && next !== undefined && !/^---?[ \t]*$/m.test(context.text.slice(at, next));
     const slide = ids[Math.max(0, isAbove ? index + 1 : index)];
-    if (slide !== undefined) addTarget(context, anchor ?? name ?? label ?? "", slide);
+    if (slide !== undefined) addTarget(context, anchor ?? name ?? label ?? behind ?? "", slide);
   }
 }
 
