@@ -152,8 +152,8 @@ export async function drawSample(
     readonly faces?: boolean;
   },
 ): Promise<Picture> {
-  const { kind, file, sample, takes } = template;
-  const change = stressed(stress, takes);
+  const { kind, file, sample } = template;
+  const change = stressed(stress, template);
   const compiled = await compile(
     { file: sampleOf(file), text: sample },
     {
@@ -195,8 +195,8 @@ async function drawCard(
   { files, readers }: { readonly files: readonly PackFile[]; readonly readers: Readers },
 ): Promise<Picture> {
   const view: View = { page: CARD_PAGE, profile: USUAL_PROFILE, stresses: [stress] };
-  const { kind, file, sample, takes } = template;
-  const change = stressed(stress, takes);
+  const { kind, file, sample } = template;
+  const change = stressed(stress, template);
   const compiled = await compile(
     { file: sampleOf(file), text: sample },
     {
@@ -271,9 +271,17 @@ function undrawn({ kind, file }: SlideTemplate): readonly Finding[] {
   return [{ diagnostic: diagnose("deck/card-unknown", { card: kind, known: CARD }, { span }), pictures: [] }];
 }
 
+/** What a drafter is told of who writes more than a kind says it holds, or than anybody takes in. */
+const TOO_MUCH = /^lint\/(?:L22-(?:entries|words|list)|L21-(?:many|page))$/;
+/** What follows from it. */
+const NO_ROOM = /^(?:scene\/(?:cannot-fit|diagram-small|too-many-pages)|lint\/L22-type)$/;
+
 /** Whether something that was found in a picture is about the pack, and not about the words of its sample. */
 export function concerns(one: Diagnostic, { stress, compiled }: Picture): boolean {
   if (one.severity === "info") return false;
+  // No brief may hold so much: that there is no room for it is no fault of the pack's.
+  const isFull = ({ code, severity }: Diagnostic) => severity !== "info" && TOO_MUCH.test(code);
+  if (stress !== "sample" && NO_ROOM.test(one.code) && compiled.diagnostics.some(isFull)) return false;
   if (OF_PACKS.test(one.code) || RULES_OF_LOOKS.test(one.code)) return true;
   // A kind that no screen may show, such as a list of copies, has nothing to draw for the room.
   if (one.code === "release/empty") return false;

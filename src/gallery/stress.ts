@@ -5,6 +5,7 @@ import { langTag } from "../data/language-tag.ts";
 import type { Takes } from "../deck/types.ts";
 import { isRightToLeft, languageOf } from "../language/index.ts";
 import { mapBrief, mapInlines, type Role } from "../tree/map.ts";
+import type { Topic } from "../vocabulary/types.ts";
 
 /** In the order in which a gallery shows them. */
 export const STRESSES = ["sample", "shortest", "longest", "many", "unsourced", "ko", "ar", "marked"] as const;
@@ -28,17 +29,31 @@ const MANY = 7;
 /** Characters of a title that takes two lines in most layouts. */
 const LONG_TITLE = 90;
 
-/** Gives the brief of a sample under a stress: the same places, so that diagnostics point into the sample. */
-export function stressed(stress: Stress, takes: Takes): (brief: BoundBrief) => BoundBrief {
+/** What a kind says of how much it holds. */
+interface Holds {
+  readonly takes: Takes;
+  readonly topic: Pick<Topic, "entries">;
+  readonly isWhole: boolean;
+}
+
+/**
+ * Gives the brief of a sample under a stress: the same places, so that diagnostics point into the sample. Nothing gets more
+ * than the kind says it holds, of which a rule tells the drafter, and what does not go on to another slide no more than a third
+ * as much again: twice a page is no page.
+ */
+export function stressed(stress: Stress, { takes, topic, isWhole }: Holds): (brief: BoundBrief) => BoundBrief {
   switch (stress) {
     case "sample":
       return (brief) => brief;
     case "shortest":
-      return (brief) => amounts(retold(brief, shorten), { parts: takes.parts?.min ?? 1, items: 1 });
+      return (brief) => amounts(retold(brief, shorten), { parts: takes.parts?.min ?? 1, items: 1, cuts: true });
     case "longest":
-      return (brief) => retold(brief, lengthen);
+      return (brief) => retold(brief, (words, role) => lengthen(words, role, isWhole ? 1 / 3 : 1));
     case "many":
-      return (brief) => amounts(brief, { parts: Math.min(MANY, takes.parts?.max ?? MANY), items: MANY });
+      return (brief) => {
+        const most = Math.min(MANY, topic.entries ?? MANY);
+        return amounts(brief, { parts: Math.min(most, takes.parts?.max ?? MANY), items: most, cuts: false });
+      };
     case "unsourced":
       return withoutSources;
     case "ko":
@@ -68,11 +83,12 @@ const wordsOf = (text: string): readonly string[] => text.split(/\s+/).filter((w
 
 const shorten = (words: string): string => wordsOf(words)[0] ?? words;
 
-function lengthen(words: string, role: Role): string {
-  const twice = `${words} ${words.toLowerCase()}`;
-  if (role !== "title") return twice;
-  const again = words.length === 0 ? 0 : Math.ceil(LONG_TITLE / words.length);
-  const long = wordsOf(`${words} ${Array(again).fill(words.toLowerCase()).join(" ")}`);
+/** @param more share of a text that is said again behind it; titles are as long as they may be */
+function lengthen(words: string, role: Role, more: number): string {
+  const again = wordsOf(words.toLowerCase());
+  if (role !== "title") return [words, ...again.slice(0, Math.ceil(again.length * more))].join(" ");
+  const times = words.length === 0 ? 0 : Math.ceil(LONG_TITLE / words.length);
+  const long = wordsOf(`${words} ${Array(times).fill(words.toLowerCase()).join(" ")}`);
   let title = "";
   for (const word of long) {
     if (title.length + word.length >= LONG_TITLE) break;
@@ -81,18 +97,22 @@ function lengthen(words: string, role: Role): string {
   return title;
 }
 
-/** Running texts in another language, about as wide; names and numbers stay, as they may in any brief. */
+/** Letters that are as wide as one of a Latin text, as the measurer sees them. */
+const LETTERS = { ko: 0.53, ar: 0.71 } as const;
+
+/** Running texts in another language, as wide; names and numbers stay, as they may in any brief. */
 function translated(brief: BoundBrief, lang: "ko" | "ar"): BoundBrief {
   const { filler } = languageOf(lang);
   const words = wordsOf(filler);
-  const width = lang === "ko" ? 0.55 : 0.9;
+  const width = LETTERS[lang];
   const tell = (text: string): string => {
-    let told = "";
-    for (let at = 0; told.length < text.length * width; at += 1) {
-      const word = words[at % words.length] ?? filler;
-      told = told === "" ? word : `${told} ${word}`;
+    let told = words[0] ?? filler;
+    for (let at = 1; ; at += 1) {
+      const more = `${told} ${words[at % words.length] ?? filler}`;
+      // As near as whole words come: a text that ends with a long one would be a tenth longer.
+      if ((told.length + more.length) / 2 > text.length * width) return told;
+      told = more;
     }
-    return told;
   };
   const retitled = retold(brief, tell);
   return {
@@ -123,30 +143,34 @@ function withoutSources(brief: BoundBrief): BoundBrief {
 interface Amounts {
   readonly parts: number;
   readonly items: number;
+  /** Whether what there is beyond them goes. */
+  readonly cuts: boolean;
 }
 
 /** As many parts; a slide without parts has as many items in its lists and rows in its tables. */
 function amounts(brief: BoundBrief, wanted: Amounts): BoundBrief {
   const slide = (one: Slide): Slide =>
     one.parts.length > 0
-      ? { ...one, parts: repeated(one.parts, wanted.parts) }
+      ? { ...one, parts: repeated(one.parts, wanted.parts, wanted) }
       : { ...one, blocks: one.blocks.map((block) => withItems(block, wanted)) };
   return mapBrief(brief, { slide });
 }
 
-function withItems(block: Block, { parts, items }: Amounts): Block {
+function withItems(block: Block, wanted: Amounts): Block {
+  const { parts, items } = wanted;
   switch (block.kind) {
     case "list":
-      return { ...block, items: repeated(block.items, items) };
+      return { ...block, items: repeated(block.items, items, wanted) };
     case "table":
-      return { ...block, rows: repeated(block.rows, items) };
+      return { ...block, rows: repeated(block.rows, items, wanted) };
     case "columns":
-      return { ...block, columns: repeated<Part>(block.columns, parts) };
+      return { ...block, columns: repeated<Part>(block.columns, parts, wanted) };
     default:
       return block;
   }
 }
 
-function repeated<T>(list: readonly T[], count: number): readonly T[] {
-  return list.length === 0 ? list : Array.from({ length: count }, (_, at) => list[at % list.length] as T);
+function repeated<T>(list: readonly T[], wanted: number, { cuts }: Amounts): readonly T[] {
+  const length = cuts ? wanted : Math.max(wanted, list.length);
+  return list.length === 0 ? list : Array.from({ length }, (_, at) => list[at % list.length] as T);
 }

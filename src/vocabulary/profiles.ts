@@ -4,6 +4,8 @@
 export interface Floors {
   readonly body: number;
   readonly table: number;
+  /** Of a table or a card that is set larger and has shrunk: it is read whole, and in two halves it is none. */
+  readonly shrunk: number;
   readonly source: number;
 }
 
@@ -26,15 +28,16 @@ const meanings = <P extends string>(profiles: Readonly<Record<P, ProfileMeaning>
 export const PROFILES = meanings({
   "read-ahead": {
     ...{ screen: false, paper: false, leaves: false, pages: [], items: 8 },
-    floors: { body: 12, table: 11, source: 10 },
+    floors: { body: 12, table: 11, shrunk: 11, source: 10 },
   },
   room: {
     ...{ screen: true, paper: false, leaves: false, pages: [], items: 6 },
-    floors: { body: 24, table: 18, source: 12 },
+    // Capitals of 16 points are above 1/50 of a slide, which is read from eight times its height.
+    floors: { body: 24, table: 18, shrunk: 16, source: 12 },
   },
   handout: {
     ...{ screen: false, paper: true, leaves: true, pages: ["A4-upright", "letter-upright"], items: 12 },
-    floors: { body: 10, table: 9, source: 8 },
+    floors: { body: 10, table: 9, shrunk: 9, source: 8 },
   },
 });
 export type Profile = keyof typeof PROFILES;

@@ -11,6 +11,7 @@ import type { FlowParagraph, MapBox, MapLabel, MapLayer } from "./types.ts";
 export function buildMap(element: Element, style: ComputedStyle, ctx: BuildContext, lang: LangTag): MapBox {
   const layers: MapLayer[] = [];
   const labels: MapLabel[] = [];
+  const named = new Set<string>();
   for (const child of element.children) {
     const own = child.type === "element" ? ctx.styles.get(child) : undefined;
     if (child.type !== "element" || own === undefined || own.display === "none") continue;
@@ -18,7 +19,12 @@ export function buildMap(element: Element, style: ComputedStyle, ctx: BuildConte
     const at = place === undefined ? null : readLonLat(place);
     const drawn = { style: own, name, paragraph: wordsOf(child, own, ctx, lang), span: child.span };
     if (child.tag === "shape") layers.push({ of: (of ?? "").trim(), ...drawn });
-    else if (at !== null && drawn.paragraph.runs.length > 0) labels.push({ at, of: (of ?? "").trim(), ...drawn });
+    else if (at !== null && drawn.paragraph.runs.length > 0) {
+      // Of a place of which two things are said, the name stands there once.
+      const key = JSON.stringify([at, drawn.paragraph.runs.map(({ text }) => text)]);
+      if (!named.has(key)) labels.push({ at, of: (of ?? "").trim(), ...drawn });
+      named.add(key);
+    }
   }
   const { alt = "", frame = "" } = element.attributes;
   return { kind: "map", ...boxBase(element, style, ctx), alt, frame: readFrame(frame), layers, labels };

@@ -93,18 +93,14 @@ function fragmentsById(placed: Placed, node: ContainerBox, fragment: Fragment): 
 
 const whole = ({ node, box }: Placed): Fragment => ({ id: node.id, part: "whole", height: box.height });
 
-/** A finished column keeps its width on later pages, but draws nothing. */
+/** A finished column keeps its width on later pages, but draws nothing; a map stands beside all that is said of it. */
 function emptied(node: BoxNode): BoxNode {
-  if (node.kind !== "container") return node.kind === "flow" ? { ...node, paragraphs: [] } : hollow(node);
-  return {
-    ...node,
-    children: [],
-    style: { ...node.style, background: null, border: { top: null, right: null, bottom: null, left: null } },
-  };
-}
-
-function hollow(node: BoxNode): ContainerBox {
-  const { id, style, name, span } = node;
+  if (node.kind === "map") return node;
+  if (node.kind === "flow") return { ...node, paragraphs: [] };
+  const border = { top: null, right: null, bottom: null, left: null };
+  const style = { ...node.style, background: null, border };
+  if (node.kind === "container") return { ...node, children: [], style };
+  const { id, name, span } = node;
   return { kind: "container", id, style, name, span, tag: "div", geometry: "rect", children: [] };
 }
 

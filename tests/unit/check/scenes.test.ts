@@ -90,14 +90,14 @@ describe("sizes of type", () => {
     });
 
   it.each([
-    ["read-ahead", 4, "12 11 10"],
-    ["room", null, "24 18 12"],
-    ["room", 4, "21 16 10"],
-    ["room", 5, "26 20 11"],
-    ["room", 8, "42 32 18"],
+    ["read-ahead", 4, "12 11 11 10"],
+    ["room", null, "24 18 16 12"],
+    ["room", 4, "21 16 14 10"],
+    ["room", 5, "26 20 18 11"],
+    ["room", 8, "42 32 28 18"],
   ] as const)("may go down to a floor: %s, %s screen heights away, %s", (profile, ratio, floors) => {
-    const { body: text, table: cells, source } = floorsOf(profile, ratio);
-    expect([text, cells, source].map(Math.round).join(" ")).toBe(floors);
+    const { body: text, table: cells, shrunk, source } = floorsOf(profile, ratio);
+    expect([text, cells, shrunk, source].map(Math.round).join(" ")).toBe(floors);
   });
 });
 

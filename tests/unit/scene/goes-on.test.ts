@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { SceneSlide } from "../../../src/scene/types.ts";
 import { placeText } from "../../support/compile.ts";
+import { compileWith, PROBE } from "../../support/house.ts";
 
 const words = ({ items }: SceneSlide): string =>
   items
@@ -33,6 +34,42 @@ describe("a slide that goes on", () => {
     const slides = await slidesOf(`## Two cards\n\n${cards(["Alpha", "Beta"], 14).join("\n\n")}`);
     expect(slides.length).toBeGreaterThan(1);
     for (const page of slides.map(words)) expect(page).toMatch(/Alpha .*Beta /s);
+  });
+
+  it("draws a map beside all that is said of it", async () => {
+    const said = Array.from({ length: 9 }, (_, i) => `- **Seoul** Remark ${i + 1} on the capital, at some length here`);
+    const front = "slide-level: 2\nregistries: {places: templates/statecraft/samples/places.yml}";
+    const compiled = await placeText("t.md", `---\n${front}\n---\n\n## A map {.map}\n\n${said.join("\n")}`);
+    const slides = compiled.scene?.slides.filter(({ kind }) => kind === "map") ?? [];
+    expect(slides.length).toBeGreaterThan(1);
+    const outlines = slides.map(
+      ({ items }) => items.filter((item) => item.kind === "shape" && item.geometry === "path").length,
+    );
+    expect(new Set(outlines).size).toBe(1);
+    expect(outlines[0]).toBeGreaterThan(0);
+    // The name of a place stands on it once.
+    const [first] = slides;
+    const names = first?.items.filter(
+      (item) => item.kind === "shape" && item.text?.paragraphs[0]?.runs[0]?.text === "Seoul",
+    );
+    expect(names?.length).toBe(1 + (first ? [...words(first).matchAll(/Remark/g)].length : 0));
+  });
+
+  it("draws no empty frame where a table ended on the page before", async () => {
+    const said = "<p>Words that go on and on.</p>".repeat(60);
+    const compiled = await compileWith({
+      "slides/probe.hbs": `${PROBE}<slide><h1>{{title}}</h1><main fit="split"><table><tr><td>Cell</td></tr></table><div>${said}{{#each items}}<p>{{text}}</p>{{/each}}</div></main></slide>\n`,
+      "slides/probe.css":
+        "main { display: flex } main > * { flex: 1 1 0 } table { background: #eeeeee; border: 2pt solid red }",
+    });
+    const pages = compiled.scene?.slides.filter(({ kind }) => kind === "probe") ?? [];
+    expect(pages.length).toBeGreaterThan(1);
+    const painted = pages
+      .slice(1)
+      .flatMap(({ items }) =>
+        items.filter((item) => item.kind === "shape" && (item.fill ?? item.stroke) !== undefined),
+      );
+    expect(painted).toEqual([]);
   });
 
   it("repeats the header that a container starts with", async () => {

@@ -1,7 +1,7 @@
 import { type Floors, PROFILES, type Profile } from "../../../vocabulary/profiles.ts";
 
 /** What a text is for, as far as its size goes. */
-export type TypeRole = keyof Floors;
+export type TypeRole = Exclude<keyof Floors, "shrunk">;
 /** Angle under which nearly everybody reads a letter, and the least at which some do (Smith 1979), in radians. */
 const COMFORTABLE = 0.007;
 const LEAST = 0.003;
@@ -19,5 +19,5 @@ export function floorsOf(profile: Profile, distanceRatio: number | null): Floors
   if (!PROFILES[profile].screen || distanceRatio === null) return PROFILES[profile].floors;
   const points = (angle: number) => (angle * distanceRatio * SLIDE) / CAPITAL;
   const body = points(COMFORTABLE);
-  return { body, table: body * 0.75, source: Math.max(points(LEAST), LEAST_SOURCE) };
+  return { body, table: body * 0.75, shrunk: (body * 2) / 3, source: Math.max(points(LEAST), LEAST_SOURCE) };
 }

@@ -102,17 +102,21 @@ function tooSmall(
   floors: ReturnType<typeof floorsOf>,
   { profile, sizeRule }: Pick<CheckContext, "profile" | "sizeRule">,
 ): readonly Finding[] {
-  const small = sizesOf(slide).find(({ role, size }) => size + ROUNDING < floors[role]);
-  if (small === undefined) return [];
-  const { role, size, words: text } = small;
-  const rule = sizeRule?.(slide, text, size);
-  const params = {
-    words: quoted(text, 40),
-    size: Math.round(size * 10) / 10,
-    floor: Math.round(floors[role]),
-    profile,
-    written: rule === undefined ? 0 : 1,
-  };
-  const related = rule === undefined ? [] : [{ message: "this rule sets it so", span: rule }];
-  return [finding("lint/L22-type", params, slide.span, related.length === 0 ? {} : { related })];
+  for (const { role, size, words: text } of sizesOf(slide)) {
+    if (size + ROUNDING >= floors[role]) continue;
+    const rule = sizeRule?.(slide, text, size);
+    const floor = role === "table" && rule === undefined ? floors.shrunk : floors[role];
+    if (size + ROUNDING >= floor) continue;
+    const written = rule === undefined ? 0 : 1;
+    const params = {
+      words: quoted(text, 40),
+      size: Math.round(size * 10) / 10,
+      floor: Math.round(floor),
+      profile,
+      written,
+    };
+    const related = rule === undefined ? {} : { related: [{ message: "this rule sets it so", span: rule }] };
+    return [finding("lint/L22-type", params, slide.span, related)];
+  }
+  return [];
 }
