@@ -96,7 +96,7 @@ const marksOfCell = ({ inlines, span }: Cell, { scheme }: Policy): readonly Mark
   saidMarks(textOf(inlines), span, scheme);
 
 /** `(SS)`, or a label in capitals: of a letter it would be a number, in small letters or as a sign what a status is. */
-export function marksAlone({ inlines, span }: Cell, policy: Policy): readonly Mark[] {
+export function marksAlone({ inlines, span }: Pick<Cell, "inlines" | "span">, policy: Policy): readonly Mark[] {
   const reading = isMarkAlone(inlines, policy) ? readMark(inlines, policy.scheme) : null;
   if (reading !== null) return "mark" in reading ? [reading.mark] : [];
   const text = textOf(inlines);

@@ -27,6 +27,8 @@ const FENCE = /(?<![`~:])(?:`{3,}|~{3,}|:{3,})([^\n`]{1,400})/g;
 const TAG = new RegExp(`<([A-Za-z][\\w.:-]{0,60})(?=[\\s/>])(${TAG_REST})`, "g");
 /** Whose names and texts are read, and judged where they stand. */
 const SHOWN = /^(?:img|a|Image|Figure)$/i;
+/** What the tag is the name of: `<tlp level="red">`. */
+const LEVEL = /^(?:level|value|is|grade|rating)$/i;
 const NAMES = /^(?:class|classname|id|:class|v-bind:class)$/i;
 /** Attributes that say where something is or how it looks. */
 const NO_WORDS =
@@ -51,8 +53,8 @@ const COMMENTS = [
 const CLICK = /^[ \t]{0,40}click[ \t]{1,10}\S([^\n]{1,300})$/gm;
 /** What sets the words of a comment off. */
 const TAGS = /<[^<>]{0,200}>/g;
-/** `:class: a` of a directive, `class: a` of a slide's own head, `_class: a` of Marp. */
-const OPTION = /^[ \t>]{0,40}:?([A-Za-z_][\w-]{0,40}):[ \t]{1,20}([^\n]{1,80})$/gm;
+/** `:class: a` of a directive, `class: a` of a slide's own head, `_class: a` of Marp, `#| class: a` of a chunk. */
+const OPTION = /^[ \t>]{0,40}(?:#\|[ \t]{0,10})?:?([A-Za-z_][\w-]{0,40}):[ \t]{1,20}([^\n]{1,80})$/gm;
 /** `> [!a] Title` of GitHub and Obsidian, `!!! a "Title"` of MkDocs. */
 const CALLOUT = /^[ \t>]{0,40}(?:\[!([^\]\n]{1,60})\]|[!?]{3}\+?[ \t]{1,4}([^"\n]{1,60}))/gm;
 /** Names that nobody sees: of footnotes and addresses, of blocks in Obsidian, as an address. */
@@ -93,6 +95,9 @@ export function carriedIn(text: string, file: string, body: number): readonly Ca
   });
   each(BRACES, ([whole, inner = ""], start) => {
     addWords(inner, start, whole.length, /^[{.#]*[.#]/);
+    // `{{< tlp red >}}`
+    const words = /^[%<]\s{0,4}((?:[\p{L}\p{N}:+-]{1,30}\s{1,4}){2,4})[%>]$/u.exec(inner)?.[1] ?? "";
+    if (words !== "") add("class", "", words, start, whole.length);
     if (/^[%<]/.test(inner))
       for (const [, given = ""] of inner.matchAll(GIVEN)) add("class", "", given, start, whole.length);
     for (const { index, 0: pair, 1: attribute = "", 2: double, 3: single, 4: bare = "" } of inner.matchAll(PAIR))
@@ -126,6 +131,7 @@ export function carriedIn(text: string, file: string, body: number): readonly Ca
     addWords(rest.replace(/"[^"]*"|'[^']*'/g, '""'), start, whole.length);
     for (const [, attribute = "", double, single, bare = ""] of rest.matchAll(PAIR)) {
       const value = double ?? single ?? bare;
+      if (LEVEL.test(attribute)) add("attribute", name, value, start, whole.length);
       const isText = !NAMES.test(attribute) && !NO_WORDS.test(attribute);
       if (NAMES.test(attribute))
         for (const word of value.split(/[\s,'"[\]{}]+/)) if (word !== "") add("class", "", word, start, whole.length);

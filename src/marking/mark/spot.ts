@@ -23,10 +23,14 @@ const LEAST = 4;
 export function spotMarks(text: string, span: Span, scheme: Scheme): readonly Mark[] {
   if (scheme.portions === "none") return [];
   const written = [text, ...inOrder(text)].map((one) => inShort(plainOf(one), scheme));
-  const spelt = written.flatMap((one) => [one, respelt(one)]);
+  // Scripts without blanks put none behind a label either.
+  const apart = written.map((one) => one.replace(JOINED, " "));
+  const spelt = [...written, ...apart].flatMap((one) => [one, respelt(one)]);
   const readings = new Set(spelt.flatMap((one) => [one, stricterOf(one, scheme)]));
   return once([...readings].flatMap((each) => marksOf(each, span, scheme)));
 }
+
+const JOINED = /(?<=[A-Z])(?=[\p{scx=Hani}\p{scx=Hang}\p{scx=Kana}\p{scx=Hira}])/gu;
 
 /** With `TLP` for `Traffic Light Protocol`, where the scheme's title says so. */
 function inShort(text: string, { title, levels }: Scheme): string {

@@ -1,12 +1,11 @@
 /** Labels and marks that are all of a list's last item, a quotation, a box, a table, a picture or code: they name what follows. */
 import type { Block, Inline } from "../../brief/types.ts";
 import { closedLead } from "../../craft/labels.ts";
-import { readMark, readTextMark } from "../../marking/mark.ts";
 import type { Mark } from "../../marking/types.ts";
 import { textOf } from "../../tree/text.ts";
 import { isClosed } from "../../vocabulary/types.ts";
 import type { ReleaseContext } from "../context.ts";
-import { isMarkAlone } from "../marks.ts";
+import { marksAlone } from "../marks.ts";
 import { type Closing, leadAlone, OPEN } from "../typed.ts";
 
 /** What a block says of what follows, by a label of the own side or a mark that the audience may not see. */
@@ -46,19 +45,19 @@ export function saidAlone(block: Block | undefined, context: ReleaseContext): Sa
 function saidBy(inlines: readonly Inline[], isAbove: boolean, context: ReleaseContext): Said | null {
   const closing = leadAlone(inlines, isAbove);
   if (closing !== null && isClosed(closing.reach)) return { closing, mark: null };
-  const reading = isMarkAlone(inlines, context.policy) ? readMark(inlines, context.policy.scheme) : null;
-  return closedBy(reading !== null && "mark" in reading ? reading.mark : null, context);
+  const [first] = inlines;
+  const marks = first === undefined ? [] : marksAlone({ inlines, span: first.span }, context.policy);
+  return closedBy(marks, context);
 }
 
 function saidIn(text: string, { span }: Block, context: ReleaseContext): Said | null {
   const words = text.trim();
   const lead = closedLead(words.replace(/\s?[:：]$/u, ""), context.vocabulary);
   if (lead !== null) return { closing: lead, mark: null };
-  const reading = ALONE.test(words) ? readTextMark(words, span, context.policy.scheme) : null;
-  return closedBy(reading !== null && "mark" in reading ? reading.mark : null, context);
+  return closedBy(marksAlone({ inlines: [{ kind: "text", text: words, span }], span }, context.policy), context);
 }
 
-const closedBy = (mark: Mark | null, { policy }: ReleaseContext): Said | null =>
-  mark === null || policy.marked(mark) === null ? null : { closing: OPEN, mark };
-
-const ALONE = /^\([^()]{1,120}\)$/;
+function closedBy(marks: readonly Mark[], { policy }: ReleaseContext): Said | null {
+  const mark = policy.outside ? marks.find((one) => policy.marked(one) !== null) : undefined;
+  return mark === undefined ? null : { closing: OPEN, mark };
+}

@@ -151,6 +151,13 @@ const BROTHERS: Readonly<Record<string, readonly Brother[]>> = {
     ["at the end of a slide, in a list", NONE, `${BARE}\n- **Red line**\n\n---\n\n${W}`],
   ],
   "11f3 what editors and programs say beside a text": [
+    ["what a shortcode is given", TLP, `${GREEN}{{< tlp red >}}\n\n${W}`],
+    ["an option of a chunk", TLP, `${GREEN}\`\`\`{r}\n#| fig-cap: "TLP:RED"\n${W}\n\`\`\``],
+    ["the level of a tag", TLP, `${GREEN}<tlp level="red">${W}</tlp>`],
+    ["a label before letters of Korean", TLP, `${GREEN}- TLP:RED우리는 ${W}`],
+    ["a label before letters of Chinese", TLP, `${GREEN}- TLP:RED我们 ${W}`],
+    ["a label in a foot of a slide", TLP, `${GREEN}::: footer\nTLP:RED\n:::\n\n${W}`],
+    ["a colour in a foot of a slide", TLP, `${GREEN}::: footer\nRED\n:::\n\n${W}`],
     ["a remark of CriticMarkup", NONE, `${BARE}\n- {++${W}++}{>>Red line<<}`],
     ["a remark with a mark", SAMPLE, `${OPEN}- (SO) ${W} {>>SS<<}`],
     ["a remark with a name", NONE, `${BARE}\n- ${W} {>>not for KOR<<}`],
