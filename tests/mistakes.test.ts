@@ -161,6 +161,7 @@ const STYLED: Readonly<Record<string, readonly [body: string, sheet: string]>> =
   "a-line-through-words": [repeating("<p>{{text}}</p><hr>"), "hr { margin: -20pt 0 20pt; border-top: 2pt solid red }"],
   "a-place-that-the-layout-gives": [repeating("<div>{{text}}</div>"), "main { top: 600pt }"],
   "a-page-of-a-size": [repeating("<div>{{text}}</div>"), "slide { width: 300pt }"],
+  "lines-in-one-another": [repeating("<div>{{text}}</div>"), "div { line-height: 0.4 }"],
   "letters-in-one-another": [repeating("<div>{{text}}</div>"), "div { letter-spacing: -100pt }"],
   "type-that-nobody-reads": [repeating("<div>{{text}}</div>"), "main { font-size: 1pt; min-font-size: 1pt }"],
   "no-room-for-a-line": [

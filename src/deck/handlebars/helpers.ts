@@ -4,9 +4,9 @@ import { languageOf } from "../../language/index.ts";
 import { escapeText } from "../markup/escape.ts";
 import { Markup } from "../markup/markup.ts";
 import { heightOf, lettersOf, longestOf, type Timescale, timescale } from "./timescale.ts";
-import { isTrue, ownField, unwrap } from "./values.ts";
+import { fieldNames, hasOwnField, isOpen, isTrue, ownField, unwrap } from "./values.ts";
 
-/** A value helper. `args` are as many as `least` to `most` say. Throws `WrongValue`. */
+/** A value helper. `args` are as many as `least` to `most` say. Throws `WrongValue` and `NoSuchField`. */
 interface Helper {
   readonly least: number;
   readonly most: number;
@@ -36,6 +36,32 @@ export class WrongValue extends Error {
 
 function wrong(index: number, wanted: string): never {
   throw new WrongValue(index, wanted);
+}
+
+/** None of the items that a helper goes through has the field that argument `index` names. */
+export class NoSuchField extends Error {
+  readonly index: number;
+  readonly field: string;
+  readonly known: readonly string[];
+
+  constructor(index: number, field: string, known: readonly string[]) {
+    super(`${index}: no ${field}`);
+    this.index = index;
+    this.field = field;
+    this.known = known;
+  }
+}
+
+/** The names of a field, `levels.impact`, of which the items of a list have the first: what drafters name stands deeper. */
+function pathArgument(args: readonly unknown[], index: number): readonly string[] {
+  const path = args[index];
+  if (typeof path !== "string") return wrong(index, "the name of a field");
+  const names = path.split(".");
+  const [field = ""] = names;
+  const items = listArgument(args, 0).filter((item) => fieldNames(item).length > 0 && !isOpen(item));
+  if (items.length > 0 && items.every((item) => !hasOwnField(item, field)))
+    throw new NoSuchField(index, path, [...new Set(items.flatMap(fieldNames))]);
+  return names;
 }
 
 function numberArgument(args: readonly unknown[], index: number): number {
@@ -87,9 +113,8 @@ const where: Helper = {
   most: 3,
   usage: 'where list "field" value',
   run: (args) => {
-    const [, path, wanted] = args;
-    if (typeof path !== "string") return wrong(1, "the name of a field");
-    const names = path.split(".");
+    const names = pathArgument(args, 1);
+    const wanted = args[2];
     return listArgument(args, 0).filter((item) => comparable(names.reduce(ownField, item)) === comparable(wanted));
   },
 };
@@ -100,12 +125,10 @@ const ranked: Helper = {
   most: 4,
   usage: 'ranked list "levels.impact" "levels.likelihood"',
   run: (args) => {
-    const paths = args
-      .slice(1)
-      .map((path, index) => (typeof path === "string" ? path : wrong(index + 1, "the name of a field")));
+    const paths = args.slice(1).map((_, at) => pathArgument(args, at + 1));
     const keyed = listArgument(args, 0).map((item) => ({
       item,
-      numbers: paths.map((path) => Number(unwrap(path.split(".").reduce(ownField, item))) || 0),
+      numbers: paths.map((path) => Number(unwrap(path.reduce(ownField, item))) || 0),
     }));
     const order = (a: readonly number[], b: readonly number[]): number =>
       a.reduce((found, value, at) => found || (b[at] ?? 0) - value, 0);
@@ -193,9 +216,9 @@ const join: Helper = {
   run: (args) => {
     const [, between, field] = args;
     if (typeof between !== "string") return wrong(1, "a text");
-    if (field !== undefined && typeof field !== "string") return wrong(2, "the name of a field");
+    const names = field === undefined ? [] : pathArgument(args, 2);
     const texts = listArgument(args, 0)
-      .map((item) => unwrap(field === undefined ? item : field.split(".").reduce(ownField, item)))
+      .map((item) => unwrap(names.reduce(ownField, item)))
       .filter((text) => text !== null && text !== undefined && text !== "");
     if (texts.some((text) => typeof text === "object" && !(text instanceof Markup))) return wrong(0, "a list of texts");
     const markup = texts.map((text) => (text instanceof Markup ? text.markup : escapeText(String(text))));

@@ -1,7 +1,8 @@
+import { didYouMean } from "../../diagnostics/suggest.ts";
 import { escapeText } from "../markup/escape.ts";
 import { Markup } from "../markup/markup.ts";
 import { fail } from "./failure.ts";
-import { HELPERS, WrongValue } from "./helpers.ts";
+import { HELPERS, NoSuchField, WrongValue } from "./helpers.ts";
 import { type BlockOptions, blockFunction, type Operation } from "./library.ts";
 import { readPath } from "./look-up.ts";
 import type { Run } from "./run.ts";
@@ -116,6 +117,11 @@ function callHelper(site: CallSite, given: readonly unknown[], run: Run): unknow
   try {
     return helper.run(args, { lang: run.lang, dates: run.dates });
   } catch (error) {
+    if (error instanceof NoSuchField) {
+      const { index, field, known } = error;
+      const params = { field, owner: "this", suggestion: didYouMean(field, known) };
+      return run.problem("deck/unknown-field", params, site.args[index] ?? site.span);
+    }
     if (!(error instanceof WrongValue)) throw error;
     const { index, wanted } = error;
     const got = nameType(unwrap(args[index]));

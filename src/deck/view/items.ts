@@ -1,5 +1,6 @@
 import type { Block, Inline, List, ListItem } from "../../brief/types.ts";
 import { typedLine } from "../../craft/lines.ts";
+import type { Span } from "../../diagnostics/types.ts";
 import { textOf } from "../../tree/text.ts";
 import { withoutMark } from "../../vocabulary/words.ts";
 import { checkbox } from "../markup/blocks.ts";
@@ -33,6 +34,12 @@ export function viewItems(blocks: readonly Block[], ctx: ViewContext): readonly 
   );
 }
 
+/** From the first of some inlines to the last. */
+function spanOf(inlines: readonly Inline[] = []): Span | undefined {
+  const [first, last] = [inlines[0], inlines.at(-1)];
+  return first && last && { ...first.span, end: last.span.end };
+}
+
 const UNDATED: ReturnType<typeof datesOf>[number] = { date: "", when: [], what: [] };
 
 function labelWords(item: ListItem | undefined): string {
@@ -58,13 +65,15 @@ function viewItem(
   });
   const write = (inlines: readonly Inline[], box = "") =>
     lead === null ? "" : writer.inlines(inlines, lead.span, box);
+  // Whoever shows it alone does not show what follows it.
+  const writeLabel = () => writer.inlines(split()?.label ?? [], spanOf(split()?.label) ?? item.span);
   return {
     number,
     get text() {
       return write(lead?.inlines ?? [], checkbox(item.checked));
     },
     get label() {
-      return write(split()?.label ?? []);
+      return writeLabel();
     },
     repeats,
     get key() {
@@ -81,7 +90,7 @@ function viewItem(
     },
     get when() {
       const { date, when } = dated();
-      return write(date === "" ? (split()?.label ?? []) : when);
+      return date === "" ? writeLabel() : write(when);
     },
     get what() {
       const { date, what } = dated();
@@ -94,7 +103,7 @@ function viewItem(
     get name() {
       const found = nameIn(lead?.inlines ?? [], split()?.label);
       const text = briefing.person(found)?.name ?? briefing.place(found)?.label;
-      if (text === undefined || lead === null) return write(split()?.label ?? []);
+      if (text === undefined || lead === null) return writeLabel();
       return write([{ kind: "text", text, span: lead.span }]);
     },
     get remark() {

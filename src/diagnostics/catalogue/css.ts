@@ -55,6 +55,12 @@ export const cssCatalogue = {
       `Letters of ${size} pt would stand ${-spacing} pt nearer than they are meant to, in one another.`,
     hint: () => "Write a “letter-spacing” near 0, such as “-0.02em”.",
   }),
+  "css/lines-overlap": entry<{ share: number }>({
+    severity: "warning",
+    title: "Lines in one another",
+    message: ({ share }) => `Lines that are ${share} of the size of their letters apart stand in one another.`,
+    hint: () => "Write a “line-height” near 1.2.",
+  }),
   "css/syntax": entry<{ problem: string }>({
     severity: "error",
     title: "CSS that cannot be read",

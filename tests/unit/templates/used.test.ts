@@ -63,3 +63,18 @@ it("says which labels of a kind stand in English in a deck in another language",
   expect(told(await compileWith(house("en: {own: Own}, ko: {own: 우리}"), korean))).toEqual([]);
   expect(told(await compileWith(house("en: {own: Own}"), BARE))).toEqual([]);
 });
+
+it("tells what stands behind a label that is shown alone", async () => {
+  const draw = async (shown: string) =>
+    told(
+      await compileWith({
+        "slides/probe.hbs": `${PROBE}<slide><h1>{{title}}</h1><main>{{#each items}}${shown}{{/each}}</main></slide>`,
+      }),
+    );
+  expect(await draw("<p>{{label}}</p>")).toEqual([
+    "error brief.md:9:3 deck/not-shown: A “probe” slide does not show this: “One: first”, “Two: second”.",
+  ]);
+  expect(await draw("<p>{{name}}</p>")).toHaveLength(1);
+  expect(await draw("<p>{{label}}</p><p>{{detail}}</p>")).toEqual([]);
+  expect(await draw("<p>{{detail}}</p>")).toEqual([]);
+});
