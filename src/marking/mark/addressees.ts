@@ -4,8 +4,10 @@
  */
 import { isCountryCode } from "../../data/countries.ts";
 import { KNOWN_LANGUAGES } from "../../language/index.ts";
+import { NO_SCHEME } from "../scheme.ts";
 import { SENTENCES } from "./loose.ts";
 import { plainOf, respelt } from "./respelt.ts";
+import { isWordForMarks } from "./said.ts";
 import { type Place, placesIn } from "./unnamed.ts";
 import { listsOnly } from "./unsigned.ts";
 
@@ -92,6 +94,8 @@ export function closesPlaceTo(label: string, addressees: Addressees): boolean {
  */
 export function spotClosings(text: string, addressees: Addressees, isRemark = false): readonly string[] {
   const plain = respelt(plainOf(text));
+  const lists = plain.split(/[\n\r\u2028\u2029]/).flatMap((line) => announced(line, addressees));
+  if (lists.length > 0) return lists;
   const sentences = plain
     .split(/[\n\r\u2028\u2029]/)
     .flatMap((line) =>
@@ -106,6 +110,18 @@ export function spotClosings(text: string, addressees: Addressees, isRemark = fa
     return isRemark && labels.length === 0 ? amid(sentence, addressees) : labels;
   });
 }
+
+/** `Release: USA. …`: names that a word for marks announces. */
+function announced(line: string, addressees: Addressees): readonly string[] {
+  const [words = "", label = "", list = ""] = ANNOUNCED.exec(line) ?? [];
+  const codes = list.split(/[^A-Z]+/);
+  return codes.every(isCountryCode) && isWordForMarks(label, NO_SCHEME) && !isFor(codes, addressees)
+    ? [words.replace(/^[^\p{L}]+/u, "")]
+    : [];
+}
+
+const ANNOUNCED =
+  /(?:^|[.;]\s|\)\s)\s*([\p{L} ]{3,40}?)\s?[:：]\s{0,4}([A-Z]{2,3}(?:\s?[,/&]\s?[A-Z]{2,3}){0,20})(?:\s\p{L}{2,12})?(?=[.;)]|\s*$)/u;
 
 /** @param next what stands behind the sentence */
 function isMeant(label: string, kind: Place["kind"], next: string, addressees: Addressees): boolean {

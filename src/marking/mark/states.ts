@@ -34,7 +34,7 @@ const PORTIONS: Labels = [
 ];
 
 /** Systems of control that are also words or names: in brackets in front, before a colon or in a place for marks alone. */
-const CONTROLS: Labels = [["the US scheme", "(?:TK|SI(?:-G)?|SCI|SAP|SAR|LES|SSI)"]];
+const CONTROLS: Labels = [["the US scheme", "(?:TS|CONF|TK|SI(?:-G)?|SCI|SAP|SAR|LES|SSI)"]];
 
 /** What is a mark in capitals alone, in brackets or before a colon: in small letters each is a word. */
 const IN_CAPITALS: Labels = [
@@ -59,7 +59,9 @@ const whole = (forms: ReturnType<typeof formsOf>, written: string): string =>
 /** Whose mark a label is as a whole; "" if it is a word. */
 export function labelOf(label: string): string {
   const written = upper(label);
-  const isOfState = secrecy().has(written) || CAPITALS_OF_STATES.includes(label.trim());
+  const isOfState =
+    [written, written.replaceAll("-", " ")].some((one) => secrecy().has(one)) ||
+    CAPITALS_OF_STATES.includes(label.trim());
   return whole(WHOLE_LABELS, written) || (isOfState ? NOBODY : "") || whole(WHOLE_CAPITALS, label.trim());
 }
 

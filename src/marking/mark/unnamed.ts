@@ -26,6 +26,7 @@ const LABELLED = /^([\p{L}\p{N}][^:：.!?\n]{0,59}?)(?:\s{0,2}[:：]|\s[–—-]
 const SMALL = /\p{Ll}|\p{Lo}/u;
 /** Capitals of a script that has them. */
 const CAPITALS = /^(?=.*\p{Lu})[^\p{Ll}\p{Lo}]{3,}$/u;
+const SENTENCE = /[.!\u3002]\s*$/;
 const MOST_IN_FRONT = 6;
 const MOST_WORDS = 5;
 
@@ -60,7 +61,7 @@ export const spotUnnamedInAddress = (address: string, scheme: Scheme): readonly 
 export interface Place {
   readonly label: string;
   readonly at: number;
-  readonly kind: "front" | "last" | "announced" | "set off" | "whole" | "capitals" | "told";
+  readonly kind: "front" | "last" | "announced" | "set off" | "whole" | "sentence" | "capitals" | "told";
 }
 
 /**
@@ -89,7 +90,11 @@ export function placesIn(
   places.push({ label, at: 1, kind: /[:：]$/.test(before) ? "announced" : "set off" });
   // `Titkos!`: with the sign that belongs to it.
   if (words.length <= MOST_WORDS)
-    places.push({ label: words.join(" "), at: 1, kind: /!\s*$/.test(rest) ? "set off" : "whole" });
+    places.push({
+      label: words.join(" "),
+      at: 1,
+      kind: SENTENCE.test(rest) && (!isFirst || /!\s*$/.test(rest)) ? "sentence" : "whole",
+    });
   for (let count = Math.min(words.length, MOST_WORDS); count > 0; count--) {
     const front = words.slice(0, count).join(" ");
     const isBefore = count === words.length || SMALL.test(words.slice(count).join(" "));
@@ -121,8 +126,10 @@ function setOff(label: string, kind: Place["kind"]): string {
     case "set off":
     case "told":
       return labelOf(label);
+    // In small letters it is an answer, or said of what stands before it.
+    case "sentence":
     case "last":
-      return label === label.toUpperCase() ? labelOf(label) : "";
+      return /^\s*\p{Lu}/u.test(label) ? labelOf(label) : "";
     case "whole":
       return aloneOf(label);
     case "capitals":

@@ -20,7 +20,7 @@ interface Forms {
   readonly numbered: RegExp;
   /** `Restricted – …`, `Secret, …`. */
   readonly named: RegExp;
-  /** `Level SS …`, `Marked SS …` */
+  /** `Level SS …`, `Marked SS …`, `SS level: …` */
   readonly graded: RegExp;
   /** A word, and a colour before a colon. */
   readonly coloured: RegExp;
@@ -63,7 +63,10 @@ function inLine(line: string, forms: Forms, scheme: Scheme): readonly Found[] {
   const isLast = last !== null && !/\p{Ll}/u.test(whole) && !isLamp(last[1] ?? "");
   const ends = isLast ? known(last[2] ?? "", scheme) : [];
   const within = sentences.flatMap((sentence) =>
-    [forms.numbered, forms.named, forms.graded].flatMap((form) => known(form.exec(sentence)?.[1] ?? "", scheme)),
+    [forms.numbered, forms.named, forms.graded].flatMap((form) => {
+      const [, label, before = ""] = form.exec(sentence) ?? [];
+      return known(label ?? before, scheme);
+    }),
   );
   return [...starts, ...coded, ...ends, ...within];
 }
@@ -175,7 +178,10 @@ function formsOf(scheme: Scheme): Forms {
     ),
     numbered: form(`^(${labels})[-_/\\u2010-\\u2013]?\\(?\\p{N}{1,4}\\)?${COLON}`, labels),
     named: form(`^(${names})(?:(?:\\s?[–—,]\\s?|\\s-\\s)(?=\\S)|\\s?;)`, names),
-    graded: form(`^(?:${graded})\\s{1,2}(${labels})${BEHIND}(?!\\s?\\p{N})`, labels),
+    graded: form(
+      `^(?:(?:${graded})\\s{1,2}(${labels})${BEHIND}(?!\\s?\\p{N})|(${labels})[-\\s](?:${graded})${COLON})`,
+      labels,
+    ),
     coloured: form(`(?<!\\p{L})([\\p{Ll}\\p{Lo}]{1,30})\\s{1,4}(${colours})${COLON}`, colours, "gu"),
     first: levels.flatMap((level) => {
       const said = coloursOf(level).filter((name) => /^\p{L}/u.test(name));
