@@ -1,5 +1,7 @@
 /** Draws the sample of every kind of a pack, and of its cards, as it is and under stress, and says what is wrong with the pictures. */
+import type { Slide } from "../brief/types.ts";
 import { type Compiled, compile } from "../compile.ts";
+import type { BoundBrief } from "../craft/types.ts";
 import { checkClasses } from "../deck/pack/class-names.ts";
 import { checkOthers } from "../deck/pack/parts.ts";
 import { loadPack } from "../deck/pack.ts";
@@ -13,6 +15,7 @@ import { CARD } from "../open/card.ts";
 import { inFiles } from "../open/includes.ts";
 import type { Profile } from "../release/types.ts";
 import type { SceneSlide } from "../scene/types.ts";
+import { mapBrief } from "../tree/map.ts";
 import { USUAL_PROFILE } from "../vocabulary/profiles.ts";
 import { samplePlace } from "./sample-place.ts";
 import { STRESS_TITLES, type Stress, stressed } from "./stress.ts";
@@ -166,7 +169,7 @@ export async function drawSample(
       // Those that no kind takes are looked at once.
       layouts: stress === "sample" ? "all" : "used",
       alter: (brief) => {
-        const changed = change(brief);
+        const changed = change(asOwn(brief, template));
         const { meta } = changed;
         // One footer: the title of each sample would give each layout a form of its own. Looks are judged in briefings.
         return { ...changed, meta: { ...meta, page: view.page, footer: FOOTER, brief: meta.brief ?? "ministerial" } };
@@ -177,6 +180,16 @@ export async function drawSample(
   const missing = diagnose("deck/no-sample", { kind }, { span: { file, start: 0, end: 0 } });
   const told = sample.trim() === "" ? { ...compiled, diagnostics: [missing] } : inTemplate(compiled, template, files);
   return { kind, stress, view: { ...view, stresses: [stress] }, slides, compiled: told };
+}
+
+/** The sample that a kind has from the one that it extends, as one of its own. */
+function asOwn(brief: BoundBrief, { kind, bases }: SlideTemplate): BoundBrief {
+  if (brief.slides.some(({ attributes }) => attributes.classes.includes(kind))) return brief;
+  const slide = (one: Slide): Slide => {
+    const classes = one.attributes.classes.map((name) => (bases.includes(name) ? kind : name));
+    return { ...one, attributes: { ...one.attributes, classes } };
+  };
+  return bases.length === 0 ? brief : mapBrief(brief, { slide });
 }
 
 const sampleOf = (file: string): string => `${file} (sample)`;

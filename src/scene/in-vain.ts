@@ -25,8 +25,15 @@ export function reportRegionInVain(element: Element, region: Region, styles: Sty
   if (style === undefined) return;
   const limit = style.maxWidth;
   const counts = limit !== "auto" && limit.unit === "pt" ? ["max-width"] : [];
-  for (const name of placesOf(style)) if (!counts.includes(name)) report(name, style, region, element, ctx);
+  for (const name of placesOf(style)) {
+    // Margins of paragraphs are those of all texts, of which some fill regions.
+    const isOfTexts = TEXTS.has(element.tag) && name.startsWith("margin-");
+    if (!isOfTexts && !counts.includes(name)) report(name, style, region, element, ctx);
+  }
 }
+
+/** But `h1`, which is always a region. */
+const TEXTS: ReadonlySet<string> = new Set(["p", "h2", "h3", "h4", "ul", "ol", "blockquote", "pre"]);
 
 /** `p { margin-top: -20pt }` amid a text: paragraphs of one text have no distance less than none, no right margin and no share of a width. */
 export function reportMarginsInVain(
