@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { closedLabels } from "../../../src/craft/labels.ts";
@@ -147,6 +149,13 @@ describe("a pack of a house", () => {
       1,
       2,
     ]);
+  });
+
+  it("reads the scale of the manual's example in the column of its name", () => {
+    const manual = readFileSync(join(ROOT, "templates/README.md"), "utf8");
+    const [, scale = "", name = ""] = /^(scales:.*\n {2}([\w-]+):.*\n)/m.exec(manual) ?? [];
+    const own = createVocabulary(load(scale).value.vocabulary, "en");
+    expect([name !== "", own.isScale(name), own.column(name).key]).toEqual([true, true, name]);
   });
 
   it.each([
