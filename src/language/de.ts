@@ -127,6 +127,8 @@ const prose = (): Prose => ({
       "Maschinenübersetzung",
     ].concat(["Arbeitsübersetzung", "Übersetz\\p{L}*", "übersetzt", "zur Orientierung", "sinngemäß"]),
     reveals: [
+      // What the own side is told to leave alone.
+      "(?:nicht|nie|niemals|keinesfalls) (?:ansprechen|erwähnen|thematisieren|zur Sprache bringen)(?=\\s*(?:[.;:)!]|$))",
       "(?:wir )?(?:verlassen|würden)(?: wir)? (?:den (?:Tisch|Saal)|die (?:Verhandlungen|Gespräche))(?: verlassen)?,? (?:wenn|falls|sobald|sofern)",
       "brechen wir (?:die )?(?:Verhandlungen|Gespräche) ab|wir brechen (?:die )?(?:Verhandlungen|Gespräche) ab",
       "unsere? (?:absolute |obere |untere |letzte )?(?:Grenze|Obergrenze|Untergrenze|Limit|Minimum|Maximum|Mindestpreis|Höchstpreis) (?:(?:bei|beim|für) [^.;:]{1,30} )?(?:ist|liegt|wäre)",

@@ -102,6 +102,8 @@ const prose = (): Prose => ({
     ],
     translation: ["(?:un)?official", "machine", "for reference", "translat\\p{L}*", "paraphras\\p{L}*"],
     reveals: [
+      // What the own side is told to leave alone.
+      "(?<=(?:^|[.;:!?(–—] ?)(?:please )?)(?:do not|don['’]t|never) (?:raise|mention|bring up|allude to)(?! (?:tax(?:es)?|tariffs?|prices?|rates?|wages?|fees?|funds?|money|capital|the (?:age|bar|alarm|flag))(?!\\p{L}))",
       "we (?:will |would |shall |must )?(?:walk (?:away|out)|leave the (?:talks|table|room)|break off(?: the talks)?) (?:if|unless|when|should|below|above|at)(?!\\p{L})",
       "our (?:(?:own|absolute|final|hard|upper|lower|real|price|negotiating|overall) ){0,2}(?:limit|ceiling|floor|minimum|maximum)s? (?:(?:on|for) [^.;:]{1,30} )?(?:is|are|would be|will be|stands at)",
       "we (?:could|can|would|might) settle for",

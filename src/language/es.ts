@@ -83,6 +83,8 @@ const prose = (): Prose => ({
     ],
     translation: ["(?:no )?oficial(?:es)?", "oficios[oa]", "automátic[oa]", "a título informativo", "tradu\\p{L}*"],
     reveals: [
+      // What the own side is told to leave alone.
+      "(?<!(?:por|para|de|sin) )no (?:mencionar|plantear|abordar|sacar a relucir)(?!\\p{L})",
       "(?:nos levantaremos|nos levantamos|nos levantaríamos) de la mesa (?:si|cuando)",
       "abandonaremos (?:la mesa|las negociaciones|la sala) (?:si|cuando)",
       "nuestro (?:precio )?(?:límite|techo|suelo|mínimo|máximo|tope)(?: (?!es |será )\\p{L}+)? (?:(?:sobre|para|en) [^.;:]{1,30} )?(?:es|será|sería|está en)",

@@ -76,6 +76,8 @@ const prose = (): Prose => ({
     ],
     translation: ["(?:non )?officielle?s?", "officieu(?:x|se)", "automatique", "pour information", "tradu\\p{L}*"],
     reveals: [
+      // What the own side is told to leave alone.
+      "ne (?:pas|jamais) (?:évoquer|mentionner|aborder|soulever)",
       "nous (?:quittons|quitterons|quitterions) (?:la table|la salle|les (?:négociations|pourparlers|discussions)) (?:si|dès que|à moins)(?!\\p{L})",
       "notre (?:prix )?(?:limite|plafond|plancher|minimum|maximum|seuil)(?: \\p{L}+)? (?:(?:sur|pour) [^.;:]{1,30} )?(?:est|sera|serait)",
       "nous pourrions nous contenter d(?:e|u|es|[’'])",

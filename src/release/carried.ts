@@ -58,13 +58,19 @@ export function lookAtCarried(
  */
 export function lookAtUnread({ sources }: Brief, whole: BoundBrief, policy: Policy, report: Report): void {
   const kept = new Set(sources.map(({ key }) => key));
-  for (const { key, unread } of whole.sources) {
+  for (const { key, unread, note, span: at } of whole.sources) {
     if (!kept.has(key)) continue;
+    if (closesTo(note, policy.addressees))
+      report(diagnose("release/closed-to", { words: note, name: policy.name }, { span: at }));
     for (const { name, value, span } of unread) {
       const carried: Carried = { as: "words", name, value, span };
       const said = onlyMarks(value, span, policy.scheme).filter(() => value === value.toUpperCase());
       const mark = said.find((one) => policy.marked(one) !== null)?.text ?? closedMark(carried, policy);
       const foreign = mark === "" ? foreignMark(carried, policy) : undefined;
+      // A field of its own says it as an attribute does: `audience: USA`.
+      const closing = closingOf({ ...carried, as: "attribute" }, policy);
+      if (mark === "" && foreign === undefined && closing !== undefined)
+        report(diagnose("release/closed-to", { words: closing, name: policy.name }, { span }));
       if (mark !== "") report(diagnose("release/closed-mark", { mark, name: policy.name }, { span }));
       else if (foreign !== undefined)
         report(diagnose("release/unread-mark", { mark: foreign.mark, of: foreign.of, name: policy.name }, { span }));
@@ -150,7 +156,7 @@ function closingOf({ as, name, value }: Carried, { addressees }: Policy): string
 
 /** Names of attributes that say who reads something. */
 const READERS =
-  /^(?:for|to|only|audience|readers?|release|profile|visible[-_]?(?:to|for)|show[-_]?(?:to|for)|access|eyes)$/i;
+  /^(?:for|to|only|audience|readers?|releas(?:e|able|ability)(?:[-_]?to)?|profile|visible[-_]?(?:to|for)|show[-_]?(?:to|for)|access|eyes)$/i;
 
 function foreignMark({ as, name, value }: Carried, { scheme }: Policy) {
   const written = bare(value).toUpperCase();

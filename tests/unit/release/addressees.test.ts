@@ -156,6 +156,23 @@ it.each([
   expect(stops("SAMPLE", body.replace(/\bX\b/, `we leave ${W}`))).toBe(true);
 });
 
+it.each(["note: not for KOR", "audience: USA", "access: internal", "releasability: USA", "foo: not for KOR"])(
+  "a source that says “%s” stops a release that cites it",
+  (field) => {
+    const front = `${FRONTS.NONE}\nsources: {a: {title: "We leave ${W}", url: "https://example.org", ${field}}, b: {title: B, url: "https://example.org", ${field}}}`;
+    const codes = (body: string) =>
+      release(`---\n${front}\n---\n${OPENINGS.NONE}${body}\n`, { release: "partner" }).codes;
+    expect(codes("- Text. [@a]")).toContain("release/closed-to");
+    expect(codes("- Text.")).not.toContain("release/closed-to");
+  },
+);
+
+it("a note of a source that is withheld for want of a mark stops a release too", () => {
+  const front = `${FRONTS.SAMPLE}\nsources: {a: {title: "(SO) We leave ${W}", url: "https://example.org", note: not for KOR}}`;
+  const { codes } = release(`---\n${front}\n---\n${OPENINGS.SAMPLE}- (SO) Text. [@a]\n`, { release: "partner" });
+  expect(codes).toContain("release/closed-to");
+});
+
 it("a name of those who are not addressed stops a release for others as little as one for all of them", () => {
   expect(stops("SAMPLE", "- (SO) Not for JPN: two dates")).toBe(false);
   expect(stops("SAMPLE", "- (SO) [a]{audience=KOR} <!-- for KOR -->")).toBe(false);
