@@ -28,16 +28,20 @@ const IDLE_SIGN = `(?<=[${LEFT_TO_RIGHT}]${SIGNS}{0,9})${SIGNS}(?=${SIGNS}{0,9}(
 const IDLE_PLACE =
   "\\u115f(?![\\u1161-\\u11a7])|(?<![\\u1100-\\u115e])\\u1160|(?<!\\p{Script=Mongolian})[\\u180b-\\u180d\\u180f]";
 const IDLE = [IDLE_CHOICE, IDLE_SIGN, IDLE_PLACE].join("|");
+/** All that one may begin with, which most texts have none of. */
+const ANY = new RegExp(`[${UNSEEN}${CHOICE}\\u061c\\u200c-\\u200f\\u115f\\u1160\\u180b-\\u180d\\u180f]`, "u");
 const FLAG_OR_UNSEEN = new RegExp(`(${FLAG})|[${UNSEEN}]|${IDLE}`, "gu");
 
 /** Where they stand in a text, and which they are. */
 export function unseenIn(text: string): readonly { readonly at: number; readonly character: string }[] {
+  if (!ANY.test(text)) return [];
   return [...text.matchAll(FLAG_OR_UNSEEN)].flatMap(({ 0: character, 1: flag, index }) =>
     flag === undefined ? [{ at: index, character }] : [],
   );
 }
 
-const withoutIn = (text: string): string => text.replace(FLAG_OR_UNSEEN, (_, flag: string | undefined) => flag ?? "");
+const withoutIn = (text: string): string =>
+  ANY.test(text) ? text.replace(FLAG_OR_UNSEEN, (_, flag: string | undefined) => flag ?? "") : text;
 
 /** Fields of a scene that are no words: names of files. */
 const KEPT: ReadonlySet<string> = new Set(["src"]);

@@ -2,6 +2,7 @@
  * What placing keeps from one deck to the next, so that a brief that is being written is not placed whole at each save, nor
  * one whose agenda and sources learn from the first placing where everything stands.
  */
+import { placesFrom } from "../data/json-places.ts";
 import type { DeckLayout, DeckSlide, Stylesheet } from "../deck/types.ts";
 import type { Report } from "../diagnostics/reporter.ts";
 import type { Span } from "../diagnostics/types.ts";
@@ -59,10 +60,7 @@ export const layoutKey = (layout: DeckLayout): string => JSON.stringify(layout);
 
 /** The same for a slide that stands lower in its file than before: places count from where it begins. */
 export function slideKey(slide: DeckSlide, layout: string): string {
-  const { file, start } = slide.span;
-  return `${layout} ${JSON.stringify(slide, (name, value) =>
-    name === "span" && value.file === file ? [value.start - start, value.end - start] : value,
-  )}`;
+  return `${layout} ${placesFrom(JSON.stringify(slide), slide.span)}`;
 }
 
 /** Rounds for which something is kept that no deck asks for: one that is split is placed twice. */

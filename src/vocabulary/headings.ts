@@ -1,9 +1,11 @@
 /** What headings are about, from their words. */
+
+import { remembered } from "../data/remember.ts";
 import { languageOf } from "../language/index.ts";
 import { KNOWN_LANGUAGES } from "../language/known.ts";
 import type { Language, TopicName } from "../language/types.ts";
 import { isClosed, type Topic, type VocabularyData } from "./types.ts";
-import { apart, folded, normalised, remembered, unspaced } from "./words.ts";
+import { apart, folded, normalised, unspaced } from "./words.ts";
 
 /** A heading may carry a portion mark and a number: `3. Programme`, `(3) Programme`. */
 const LEADING = /^(?:\([^()]{1,120}\)\s*)?(?:\p{Nd}{1,2}(?:[.)]\s+|[、.)](?!\p{Nd})))?/u;

@@ -1,11 +1,12 @@
 /** Labels that look like one that must not go out, and are none: slips of the pen, and its words among others. */
 import { distance } from "fastest-levenshtein";
+import { remembered } from "../data/remember.ts";
 import { languageOf } from "../language/index.ts";
 import { KNOWN_LANGUAGES } from "../language/known.ts";
 import { COLUMN_NAMES, type Language, LINE_TYPES } from "../language/types.ts";
 import { meaningOf } from "./labels.ts";
 import { hasRole, isClosed, type Vocabulary, type VocabularyData } from "./types.ts";
-import { apart, normalised, remembered, unspaced } from "./words.ts";
+import { apart, normalised, unspaced } from "./words.ts";
 
 type Near = Vocabulary["near"];
 /** Letters of a label of which the answer is kept: what is longer is hardly one, and seldom comes again. */

@@ -1,4 +1,6 @@
 /** A pack's vocabulary read with the words of a brief's language. */
+
+import { remembered } from "../data/remember.ts";
 import { languageOf } from "../language/index.ts";
 import type { ColumnName, LineType, TopicName } from "../language/types.ts";
 import { createHeadings } from "./headings.ts";
@@ -17,7 +19,7 @@ import {
   type Vocabulary,
   type VocabularyData,
 } from "./types.ts";
-import { apart, normalised, remembered } from "./words.ts";
+import { apart, normalised } from "./words.ts";
 
 /** What closes something, and how far. */
 interface Closing {

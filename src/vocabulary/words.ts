@@ -96,21 +96,6 @@ export const withoutMark = (words: string): string => words.replace(MARK, "");
 /** Whether a word is written without a blank beside it. */
 export const unspaced = (word: string): boolean => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(word);
 
-/** So many answers are kept: more than a long brief has of different labels. */
-const MOST_KEPT = 20_000;
-
-/** A function of a text that keeps its answers, of which texts come again and again. */
-export function remembered<T>(answer: (text: string) => T): (text: string) => T {
-  const kept = new Map<string, T>();
-  return (text) => {
-    if (kept.has(text)) return kept.get(text) as T;
-    const found = answer(text);
-    if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(text, found);
-    return found;
-  };
-}
-
 /**
  * Says of a text, in no time, whether any of some words may stand in it.
  * @param words as they compare

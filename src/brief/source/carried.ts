@@ -20,6 +20,20 @@ export interface Carried {
 /** `class="a b"`, `mark=SS`, in whatever stands around it. */
 const PAIR =
   /([\p{L}_:@][\p{L}\p{N}_:.-]{0,60})\s{0,4}=\s{0,4}(?:"([^"]{0,400})"|'([^']{0,400})'|([^\s"'<>{}`]{1,200}))/gu;
+/** What may stand before and behind the sign of a pair. */
+const [BEFORE, BEHIND] = [70, 420];
+
+/** Pieces of a text that hold all its pairs: their form tries every letter, of which few stand near a sign. */
+function* aroundSigns(text: string): Generator<{ readonly piece: string; readonly at: number }> {
+  for (let sign = text.indexOf("="); sign >= 0; ) {
+    const at = Math.max(0, sign - BEFORE);
+    let end = sign + BEHIND;
+    for (sign = text.indexOf("=", sign + 1); sign >= 0 && sign - BEFORE <= end; sign = text.indexOf("=", sign + 1))
+      end = sign + BEHIND;
+    yield { piece: text.slice(at, end), at };
+  }
+}
+
 /** Braces: `{.a #b}`, MDX's and Jinja's comments, CriticMarkup's remarks. */
 const BRACES = /\{([^{}]{1,400})\}/g;
 /** Behind what opens code, a division, or gives a box of a flow chart its class. */
@@ -89,10 +103,9 @@ export function carriedIn(text: string, file: string, body: number): readonly Ca
   const each = (form: RegExp, take: (match: RegExpExecArray, start: number) => void) => {
     for (const match of below.matchAll(form)) take(match, body + match.index);
   };
-  each(PAIR, (match, start) => {
-    const [whole, name = "", double, single, bare = ""] = match;
-    add("attribute", name, double ?? single ?? bare, start, whole.length);
-  });
+  for (const { piece, at } of aroundSigns(below))
+    for (const { index, 0: whole, 1: name = "", 2: double, 3: single, 4: bare = "" } of piece.matchAll(PAIR))
+      add("attribute", name, double ?? single ?? bare, body + at + index, whole.length);
   each(BRACES, ([whole, inner = ""], start) => {
     addWords(inner, start, whole.length, /^[{.#]*[.#]/);
     // `{{< tlp red >}}`

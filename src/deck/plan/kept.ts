@@ -3,6 +3,7 @@
  * fills one. A filling is used again where all that it read says the same: the slide, what holds for the whole deck, and what its
  * template asked of other slides (`Reads`).
  */
+import { placesFrom, withoutPlaces } from "../../data/json-places.ts";
 import type { Outcome, Span } from "../../diagnostics/types.ts";
 import { walk, walkSlide } from "../../tree/walk.ts";
 import type { DeckSlide, Element, MarkupNode, Pack } from "../types.ts";
@@ -86,7 +87,9 @@ export function createKeeper(memory: FillMemory, pack: Pack, deck: DeckContext, 
     // What is a piece of the slide as it was written stands there already.
     const shown = [blocks, parts, notes].map((all) => all.map((piece) => places.get(piece) ?? piece));
     const own = JSON.stringify([template.file, template.kind, written, rest, shown, sectionOf(slide)]);
-    return `${relative(own, written.span)}${brief.footnotes.length > 0 && refersToFootnotes(slide) ? footnotes() : ""}`;
+    const { start, end } = written.span;
+    const placed = placesFrom(own, written.span, (from, to) => from >= start && to <= end);
+    return `${placed}${brief.footnotes.length > 0 && refersToFootnotes(slide) ? footnotes() : ""}`;
   };
   const kept = <T>(
     key: string,
@@ -170,20 +173,6 @@ function refersToFootnotes({ slide, blocks, parts, notes }: PlannedSlide): boole
     walk(notes, visitor);
   });
   return footnotes.length > 0;
-}
-
-/** A place as JSON has it. Within texts every quotation mark has a backslash before it, so that none of them looks like one. */
-const PLACE = /\{"file":("(?:[^"\\]|\\.)*"),"start":(\d+),"end":(\d+)\}/g;
-
-const withoutPlaces = (text: string): string => text.replace(PLACE, "0");
-
-/** The same for a slide that stands lower in its file than before: places within it count from where it begins. */
-function relative(text: string, { file, start, end }: Span): string {
-  const own = JSON.stringify(file);
-  return text.replace(PLACE, (whole, name: string, from: string, to: string) => {
-    const isWithin = name === own && Number(from) >= start && Number(to) <= end;
-    return isWithin ? `${Number(from) - start}+${Number(to) - start}` : whole;
-  });
 }
 
 /** Whether every place of a tree lies within a stretch or outside of it, so that it is known which of them move with it. */

@@ -1,3 +1,4 @@
+import { remembered } from "../../../data/remember.ts";
 import type { Span } from "../../../diagnostics/types.ts";
 import { fieldSpan } from "../fields.ts";
 import { type RunningText, runningText } from "../running.ts";
@@ -54,8 +55,9 @@ export function formFinder(forms: Iterable<string>): (prose: Prose) => readonly 
   const sorted = [...new Set(forms)].filter((form) => form !== "").sort((a, b) => b.length - a.length);
   if (sorted.length === 0) return () => [];
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${sorted.map(escaped).join("|")})(?![\\p{L}\\p{N}])`, "gu");
+  const matches = remembered((text) => [...text.matchAll(pattern)]);
   return (prose) =>
-    [...prose.text.matchAll(pattern)]
+    matches(prose.text)
       .filter(({ index }) => !prose.isQuoted(index))
       .map(({ index, 0: form }) => ({ form, at: index, span: prose.spanAt(index, index + form.length) }));
 }

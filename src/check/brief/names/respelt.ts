@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import type { Person } from "../../../craft/types.ts";
-import { remembering } from "../../../data/remember.ts";
+import { remembered, remembering } from "../../../data/remember.ts";
 import { plainMarks } from "./prose.ts";
 
 /** The name without the family name: `Geun-hye`. */
@@ -147,7 +147,7 @@ export const indexPeople = remembering((all: readonly Person[]): PeopleIndex => 
   };
   return {
     in: (text) => standing(text, () => false),
-    respelt: (text) => standing(text, isAllowed),
+    respelt: remembered((text) => standing(text, isAllowed)),
     slipped: (name) =>
       inOrder(slipKeys(name.split(" ")).flatMap((key) => slips.get(key) ?? [])).filter((person) =>
         isSlip(name, person),

@@ -1,5 +1,6 @@
 import type { Person, PersonTitle } from "../../../craft/types.ts";
 import type { IsoDate } from "../../../data/dates.ts";
+import { remembered } from "../../../data/remember.ts";
 
 /** Words that make up titles before a name. The last word of a title is one of `ROLES`. */
 const ROLES = new Set(
@@ -40,7 +41,7 @@ const FORMER = /(?:\bformer|\bthen|\bex|\blate)[\s-]$/i;
 const MOST_NAMES = 3;
 
 /** Titles before names in a text: `President Park`, `Foreign Minister Yun Byung-se`. */
-export function titledNames(text: string): readonly TitledName[] {
+export const titledNames = remembered((text): readonly TitledName[] => {
   const found: TitledName[] = [];
   for (const { index: start, 0: run } of text.matchAll(CAPITALISED)) {
     const words = run.split(/[ \n]/);
@@ -59,7 +60,7 @@ export function titledNames(text: string): readonly TitledName[] {
     }
   }
   return found;
-}
+});
 
 /** The name that stands behind a title; "" where another title does, or what is no name. */
 function nameAtStart(words: readonly string[]): string {
@@ -109,8 +110,8 @@ export function describeTitles({ titles }: Person): string {
 }
 
 /** Most longer words of a headline in title case are capitalised, so capitals say nothing about names. */
-export function isTitleCase(text: string): boolean {
+export const isTitleCase = remembered((text): boolean => {
   const words = Array.from(text.matchAll(/\p{L}{4,}/gu), ([word]) => word);
   const capitalised = words.filter((word) => /^\p{Lu}/u.test(word));
   return words.length >= 4 && capitalised.length > words.length * 0.7;
-}
+});

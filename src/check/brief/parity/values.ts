@@ -1,5 +1,6 @@
 /** Dates and numbers of a text, whatever its language: the same day in two languages is one value. */
 import type { Inline } from "../../../brief/types.ts";
+import { rememberedIn } from "../../../data/remember.ts";
 import { DATE_EDGES, type DateForms, dateForms, partsOf } from "../../../language/date-forms.ts";
 import { languageOf } from "../../../language/index.ts";
 import { perReading, type Reading } from "../../../language/reading.ts";
@@ -50,7 +51,7 @@ export const plainValues = (inlines: readonly Inline[]): string =>
     .replace(/\s+/g, " ");
 
 /** @param text as `plainValues` has it, or several of them on lines of their own */
-export function valuesOf(text: string, lang: string): Values {
+export const valuesOf = rememberedIn((text, lang): Values => {
   const reader = readerOf(text, lang);
   const dates = new Set<string>();
   let rest = text;
@@ -70,7 +71,7 @@ export function valuesOf(text: string, lang: string): Values {
   for (const { pattern, signs } of reader.mixed) rest = rest.replace(pattern, (written) => summed(written, signs));
   const numbers = new Set(Array.from(rest.matchAll(/\d+(?:[.,]\d+)*/g), ([written]) => plainNumber(written)));
   return { dates, numbers, spelt: speltNumbers(rest, reader), grouped };
-}
+});
 
 /** `53 000`, and beside another number neither. */
 const GROUPED = /(?<![\d.,]|\d )\d{1,3}(?: \d{3}){1,9}(?!\d| \d)/g;

@@ -1,5 +1,5 @@
 /** What several rules read from the same text, read once. */
-import { remembering } from "../../../data/remember.ts";
+import { rememberedIn, remembering } from "../../../data/remember.ts";
 import type { Span } from "../../../diagnostics/types.ts";
 import { type RunningText, runningText } from "../running.ts";
 import { type DateMention, datesIn } from "./dates.ts";
@@ -12,6 +12,10 @@ export interface ReadText extends RunningText {
   readonly numbers: readonly NumberMention[];
   readonly sentences: readonly Sentence[];
 }
+
+const datesOf = rememberedIn(datesIn);
+const numbersOf = rememberedIn((text, lang) => numbersIn(text, lang, datesOf(text, lang)));
+const partsOf = rememberedIn(sentencesOf);
 
 /** The words of a passage in a row, with the dates, numbers and sentences in them. */
 export const readText = ({ inlines, span, lang }: Pick<Passage, "inlines" | "span" | "lang">): ReadText =>
@@ -28,15 +32,15 @@ const readInlines = remembering((inlines: Inlines, span: Span, lang: string): Re
   const read: ReadText = {
     ...running,
     get dates() {
-      dates ??= hasDigit ? datesIn(text, lang) : [];
+      dates ??= hasDigit ? datesOf(text, lang) : [];
       return dates;
     },
     get numbers() {
-      numbers ??= hasDigit ? numbersIn(text, lang, read.dates) : [];
+      numbers ??= hasDigit ? numbersOf(text, lang) : [];
       return numbers;
     },
     get sentences() {
-      sentences ??= sentencesOf(text, lang);
+      sentences ??= partsOf(text, lang);
       return sentences;
     },
   };

@@ -1,6 +1,6 @@
 import type { Person, Place } from "../../../craft/types.ts";
 import { dayOf, type IsoDate, isoDate } from "../../../data/dates.ts";
-import { remembering } from "../../../data/remember.ts";
+import { remembered, remembering } from "../../../data/remember.ts";
 import { didYouMean } from "../../../diagnostics/suggest.ts";
 import { fieldSpan } from "../fields.ts";
 import { finding } from "../finding.ts";
@@ -188,6 +188,8 @@ const formsOf = remembering((places: readonly Place[]): PlaceForms => {
   return { wrong, right, find, near };
 });
 
+const capitalisedWords = remembered((text) => [...text.matchAll(/(?<![\p{L}\p{N}-])\p{Lu}\p{L}{4,}/gu)]);
+
 function placeNames(prose: readonly Prose[], places: readonly Place[]): readonly Finding[] {
   const { wrong, right, find, near } = formsOf(places);
   return prose.flatMap((text) => [
@@ -195,7 +197,7 @@ function placeNames(prose: readonly Prose[], places: readonly Place[]): readonly
       const place = wrong.get(form);
       return place === undefined ? [] : [finding("lint/L14-place", { written: form, name: place.name }, span)];
     }),
-    ...[...text.text.matchAll(/(?<![\p{L}\p{N}-])\p{Lu}\p{L}{4,}/gu)].flatMap(({ index, 0: word }) => {
+    ...capitalisedWords(text.text).flatMap(({ index, 0: word }) => {
       if (right.has(word) || text.isQuoted(index)) return [];
       const name = near(word);
       if (name === "") return [];

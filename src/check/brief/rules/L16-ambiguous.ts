@@ -1,3 +1,4 @@
+import { remembered, remembering } from "../../../data/remember.ts";
 import { textOf } from "../../../tree/text.ts";
 import { hasRole } from "../../../vocabulary/types.ts";
 import { finding } from "../finding.ts";
@@ -39,12 +40,17 @@ interface Match {
   readonly words: string;
 }
 
-const matchesOf = (form: RegExp, text: string): readonly Match[] =>
-  [...text.matchAll(form)].map((match) => ({
-    from: match.index,
-    to: match.index + match[0].length,
-    words: match[0],
-  }));
+/** A form is one object for each language. */
+const finderFor = remembering((form: RegExp) =>
+  remembered((text): readonly Match[] =>
+    [...text.matchAll(form)].map((match) => ({
+      from: match.index,
+      to: match.index + match[0].length,
+      words: match[0],
+    })),
+  ),
+);
+const matchesOf = (form: RegExp, text: string): readonly Match[] => finderFor(form)(text);
 
 function ambiguous(passage: Passage, context: CheckContext): readonly Finding[] {
   const { role, line, slide, lang } = passage;
