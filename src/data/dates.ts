@@ -29,6 +29,8 @@ export function isoDate(written: string): IsoDate | null {
     if (date === null || time === undefined) return date;
     return `${date}T${time}${(zone ?? "").replace(/^([+-]\d{2})(\d{2})$/, "$1:$2")}` as IsoDate;
   }
+  // Every cell of a table is asked, and most say no year.
+  if (!/\d/.test(text)) return null;
   const { forms, pattern } = IN_WORDS();
   const inWords = pattern.exec(text) ?? pattern.exec(text.replace(WEEKDAY, ""));
   if (inWords) {
