@@ -1,8 +1,8 @@
 /** What headings are about, from their words. */
 
-import { remembered } from "../data/remember.ts";
 import { languageOf } from "../language/index.ts";
 import { KNOWN_LANGUAGES } from "../language/known.ts";
+import { remembered } from "../language/remembered.ts";
 import type { Language, TopicName } from "../language/types.ts";
 import { isClosed, type Topic, type VocabularyData } from "./types.ts";
 import { apart, folded, normalised, unspaced } from "./words.ts";

@@ -1,8 +1,8 @@
 /** What labels in front of texts and heads of columns mean: typed lines, columns, and what closes them. */
 
-import { remembered } from "../data/remember.ts";
 import { languageOf } from "../language/index.ts";
 import { KNOWN_LANGUAGES } from "../language/known.ts";
+import { remembered } from "../language/remembered.ts";
 import { COLUMN_NAMES, type ColumnName, type Language, LINE_TYPES, type LineType } from "../language/types.ts";
 import { type Column, isClosed, type LineMeaning, narrower, type Reach, type VocabularyData } from "./types.ts";
 import { apart, finderOf, normalised, spelt, unspaced, withoutMark } from "./words.ts";

@@ -1,8 +1,8 @@
 /** Labels that look like one that must not go out, and are none: slips of the pen, and its words among others. */
 import { distance } from "fastest-levenshtein";
-import { remembered } from "../data/remember.ts";
 import { languageOf } from "../language/index.ts";
 import { KNOWN_LANGUAGES } from "../language/known.ts";
+import { remembered } from "../language/remembered.ts";
 import { COLUMN_NAMES, type Language, LINE_TYPES } from "../language/types.ts";
 import { meaningOf } from "./labels.ts";
 import { hasRole, isClosed, type Vocabulary, type VocabularyData } from "./types.ts";

@@ -1,7 +1,7 @@
 /** A pack's vocabulary read with the words of a brief's language. */
 
-import { remembered } from "../data/remember.ts";
 import { languageOf } from "../language/index.ts";
+import { remembered } from "../language/remembered.ts";
 import type { ColumnName, LineType, TopicName } from "../language/types.ts";
 import { createHeadings } from "./headings.ts";
 import { createLabels, type Labels, meaningOf } from "./labels.ts";

@@ -1,5 +1,5 @@
-import { remembered } from "../../../data/remember.ts";
 import type { Span } from "../../../diagnostics/types.ts";
+import { remembered } from "../../../language/remembered.ts";
 import { fieldSpan } from "../fields.ts";
 import { type RunningText, runningText } from "../running.ts";
 import type { CheckContext, CheckedText } from "../types.ts";

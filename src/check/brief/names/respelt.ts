@@ -1,6 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import type { Person } from "../../../craft/types.ts";
-import { remembered, remembering } from "../../../data/remember.ts";
+import { remembering } from "../../../data/remember.ts";
+import { remembered } from "../../../language/remembered.ts";
 import { plainMarks } from "./prose.ts";
 
 /** The name without the family name: `Geun-hye`. */

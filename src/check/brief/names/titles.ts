@@ -1,6 +1,6 @@
 import type { Person, PersonTitle } from "../../../craft/types.ts";
 import type { IsoDate } from "../../../data/dates.ts";
-import { remembered } from "../../../data/remember.ts";
+import { remembered } from "../../../language/remembered.ts";
 
 /** Words that make up titles before a name. The last word of a title is one of `ROLES`. */
 const ROLES = new Set(

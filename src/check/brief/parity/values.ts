@@ -1,9 +1,9 @@
 /** Dates and numbers of a text, whatever its language: the same day in two languages is one value. */
 import type { Inline } from "../../../brief/types.ts";
-import { rememberedIn } from "../../../data/remember.ts";
 import { DATE_EDGES, type DateForms, dateForms, partsOf } from "../../../language/date-forms.ts";
 import { languageOf } from "../../../language/index.ts";
 import { perReading, type Reading } from "../../../language/reading.ts";
+import { rememberedIn } from "../../../language/remembered.ts";
 import { writtenText } from "../../../tree/text.ts";
 
 export interface Values {

@@ -1,6 +1,7 @@
 /** What several rules read from the same text, read once. */
-import { rememberedIn, remembering } from "../../../data/remember.ts";
+import { remembering } from "../../../data/remember.ts";
 import type { Span } from "../../../diagnostics/types.ts";
+import { rememberedIn } from "../../../language/remembered.ts";
 import { type RunningText, runningText } from "../running.ts";
 import { type DateMention, datesIn } from "./dates.ts";
 import { type NumberMention, numbersIn } from "./numbers.ts";

@@ -1,7 +1,8 @@
 import type { Person, Place } from "../../../craft/types.ts";
 import { dayOf, type IsoDate, isoDate } from "../../../data/dates.ts";
-import { remembered, remembering } from "../../../data/remember.ts";
+import { remembering } from "../../../data/remember.ts";
 import { didYouMean } from "../../../diagnostics/suggest.ts";
+import { remembered } from "../../../language/remembered.ts";
 import { fieldSpan } from "../fields.ts";
 import { finding } from "../finding.ts";
 import { formFinder, type Prose, plainMarks, proseOf } from "../names/prose.ts";

@@ -1,4 +1,5 @@
-import { remembered, remembering } from "../../../data/remember.ts";
+import { remembering } from "../../../data/remember.ts";
+import { remembered } from "../../../language/remembered.ts";
 import { textOf } from "../../../tree/text.ts";
 import { hasRole } from "../../../vocabulary/types.ts";
 import { finding } from "../finding.ts";
