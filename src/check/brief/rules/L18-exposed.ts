@@ -51,7 +51,7 @@ function exposed(context: CheckContext): readonly Finding[] {
       weights: ALWAYS_STOPS,
       waivable: false,
     }));
-  const words = left.texts.flatMap((text) => reveals(text, where));
+  const words = left.texts.flatMap((text) => (isLabel(text) ? [] : reveals(text, where)));
   const near = left.texts.flatMap((text) => nearMisses(text, where, context)).filter(isNoneOf(words));
   return [...lines, ...[...words, ...near].map((one) => ({ ...one, weights: ALWAYS_STOPS }))];
 }
@@ -72,9 +72,12 @@ function reveals(text: CheckedText, where: string): readonly Finding[] {
   const { span, inlines, role, lang } = text;
   if (role === "code") return [];
   const running = runningText(inlines, span);
-  const found = [...running.text.matchAll(REVEALS(running.text, lang))].map(({ index, 0: words }) =>
-    finding("lint/L18-revealed", { words, where }, running.spanAt(index, index + words.length)),
-  );
+  const found = [...running.text.matchAll(REVEALS(running.text, lang))]
+    // A label is judged as one, and stays where a mark opens what it stands before.
+    .filter(({ index, 0: words }) => !/^\s*[:：]/.test(running.text.slice(index + words.length)))
+    .map(({ index, 0: words }) =>
+      finding("lint/L18-revealed", { words, where }, running.spanAt(index, index + words.length)),
+    );
   if (found.length > 0) return found;
   // Letters of other kinds, as in formulas: where they stand cannot be told from where the plain ones do.
   const plain = running.text.normalize("NFKC");
@@ -83,6 +86,10 @@ function reveals(text: CheckedText, where: string): readonly Finding[] {
     .slice(0, 1)
     .map(({ 0: words }) => finding("lint/L18-revealed", { words, where }, span));
 }
+
+/** A heading of such words alone is judged with what stands below it. */
+const isLabel = ({ role, slide, part }: CheckedText): boolean =>
+  (role === "title" && slide?.about?.isLabel === true) || (role === "part-title" && part?.about?.isLabel === true);
 
 /** Lines that are meant to be spoken, whatever is built now. */
 function revealed(context: CheckContext): readonly Finding[] {
