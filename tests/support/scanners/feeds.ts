@@ -22,6 +22,8 @@ const FLOW = "```mermaid\nflowchart LR\n";
 
 /** By file; every file that the search finds stands here or in `SHORT`. */
 export const FEEDS: Readonly<Record<string, readonly Feed[]>> = {
+  "brief/source/carried.ts": [inline("=", "a=b ", "a = ", 'a="', ["=", "a"])],
+  "gallery/sample-place.ts": [{ way: "sample", of: ["a ", " ", "\\\n ", "a\n"] }],
   "brief/attributes.ts": [
     { way: "slide", head: "[a]{", tail: "}", of: [".a ", "#a ", "a=b ", 'a="b" ', 'a="', "a='", "=", '"'] },
     inline("[a]{.a", "{", ["{", "}"]),

@@ -16,6 +16,7 @@ import type { PackFile } from "../../../src/deck/types.ts";
 import { createReporter } from "../../../src/diagnostics/reporter.ts";
 import { splitScripts } from "../../../src/emit/pptx/drawing/scripts.ts";
 import { guidOf } from "../../../src/emit/pptx/identifiers.ts";
+import { samplePlace } from "../../../src/gallery/sample-place.ts";
 import { nodeHost } from "../../../src/host/node.ts";
 import { projectReaders } from "../../../src/host/readers.ts";
 import { typesetText } from "../../../src/language/typography.ts";
@@ -57,6 +58,14 @@ const find = finderOf(["xx", "(a", "[b", "constructor"]);
 
 export const WAYS = {
   brief: (text) => parseBrief({ file: "x.md", text }),
+  sample(text) {
+    for (const written of [`|\n  ${text}`, `"${text}"`, `"\\\n${text}"`])
+      samplePlace(
+        [{ file: "x.hbs", text: `sample: ${written}` }],
+        text,
+        "sample",
+      )({ file: "sample", start: 0, end: 1 });
+  },
   slide: (text) => parseBrief({ file: "x.md", text: `## T\n\n${text}\n` }),
   /** Read, bound, checked, planned and placed. */
   deck: (text) => compile({ file: "x.md", text }, { ...readers, memory, write: false, layouts: "used" }),
