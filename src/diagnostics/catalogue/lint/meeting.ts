@@ -11,7 +11,8 @@ export const meetingLint = {
   "lint/L18-revealed": entry<{ words: string; where: string }>({
     severity: "error",
     title: "Words that reveal a limit",
-    message: ({ words, where }) => `“${words}” stands in ${where} and tells the other side what your own keeps to itself.`,
+    message: ({ words, where }) =>
+      `“${words}” stands in ${where} and tells the other side what your own keeps to itself.`,
     hint: () =>
       "Say it without the word, or keep it in a Red line, Fallback or Not for use line. If it says nothing of your own side, say what it is below the heading: <!-- lint-ignore L18: a line of the metro -->",
   }),
