@@ -1,6 +1,7 @@
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
 import type { Diagnostic, Span } from "../../diagnostics/types.ts";
+import { readTex } from "../../math/tex.ts";
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -24,6 +25,7 @@ export function checkNeeds(tag: string, attributes: Attributes, parent: string, 
   if (tag === "img") return [...fit, ...checkPicture(attributes, span)];
   const place = placeProblem(tag, attributes);
   if (place !== null) return [...fit, diagnose("deck/attribute-value", place, { span })];
+  if (tag === "math") return [...fit, ...checkFormula(attributes, span)];
   const problem = tag === "chart" ? chartProblem(attributes) : null;
   return problem === null ? fit : [...fit, diagnose("deck/chart-data", { problem }, { span })];
 }
@@ -70,6 +72,12 @@ function checkPicture({ src, alt }: Attributes, span: Span): readonly Diagnostic
     found.push(diagnose("deck/picture-source", { given: src === undefined ? 0 : 1 }, { span }));
   if (alt === undefined) found.push(diagnose("deck/picture-alt", {}, { span }));
   return found;
+}
+
+/** What cannot be read is shown as the words in the element. */
+function checkFormula({ tex = "", display }: Attributes, span: Span): readonly Diagnostic[] {
+  const read = tex.trim() === "" ? { fault: "it has no “tex”" } : readTex(tex, display === "block");
+  return "fault" in read ? [diagnose("deck/math", { problem: read.fault }, { span })] : [];
 }
 
 /** Why a chart cannot be drawn; null if it can. Lists of categories and series are JSON (templates/README.md). */

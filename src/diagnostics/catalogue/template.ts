@@ -247,6 +247,12 @@ export const deckMarkupCatalogue = {
     message: () => "This picture has no “alt”: a screen reader cannot tell what it shows.",
     hint: () => 'Say in a few words what it shows; alt="" says that it is decoration.',
   }),
+  "deck/math": entry<{ problem: string }>({
+    severity: "warning",
+    title: "A formula that cannot be read",
+    message: ({ problem }) => `The TeX of this formula cannot be read, so that its words stand there: ${problem}.`,
+    hint: () => 'Correct it: <math tex="x^2">x²</math>.',
+  }),
   "deck/chart-data": entry<{ problem: string }>({
     severity: "error",
     title: "A chart without figures",

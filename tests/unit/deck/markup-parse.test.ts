@@ -103,6 +103,8 @@ describe("parseMarkup", () => {
     ["<slide><main><div fit='grow'>a</div></main></slide>", "deck/fit-place"],
     ["<slide><div fit='split' region='rail'>a</div></slide>", "deck/fit-place"],
     ["<slide><img src='a.png'></slide>", "deck/picture-alt"],
+    ["<slide><main><p><math tex='\\\\frac{a}{'>a</math></p></main></slide>", "deck/math"],
+    ["<slide><main><p><math>a</math></p></main></slide>", "deck/math"],
   ])("warns of %s", (text, code) => {
     const { root, diagnostics } = parse(text);
     expect(diagnostics).toMatchObject([{ code, severity: "warning" }]);
