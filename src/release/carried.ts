@@ -137,7 +137,7 @@ function colourOf({ as, name, value, span }: Carried, { scheme, marked }: Policy
 }
 
 /** What says by name that the deck's readers are not meant: `.nokor`, `audience=USA`, a comment `not for KOR`. */
-function closingOf({ as, name, value }: Carried, { addressees }: Policy): string | undefined {
+function closingOf({ as, name, value, quoted }: Carried, { addressees }: Policy): string | undefined {
   const words = bare(value);
   const said = as === "comment" || as === "words" ? spotClosings(value, addressees, as === "comment") : [];
   if (said.length > 0) return said[0];
@@ -145,7 +145,8 @@ function closingOf({ as, name, value }: Carried, { addressees }: Policy): string
   if (as === "words") return undefined;
   const own = name.replace(/^(?:[:@_-]|data-|v-bind:)+/i, "");
   const labels = [words, ...(LISTS.test(name) ? value.split(/\s+/) : [])];
-  const isPlace = name === "" || LISTS.test(name) || READERS.test(own);
+  // Amid words `internal` is said of anything.
+  const isPlace = (name === "" && quoted !== true) || LISTS.test(name) || READERS.test(own);
   const closed = labels.find((label) => (isPlace ? closesPlaceTo : closesTo)(label, addressees));
   if (closed !== undefined) return closed;
   const whole = `${own} ${words}`;

@@ -15,6 +15,8 @@ export interface Carried {
   readonly name: string;
   readonly value: string;
   readonly span: Span;
+  /** A word of the words that an attribute is given. */
+  readonly quoted?: true;
 }
 
 /** `class="a b"`, `mark=SS`, in whatever stands around it. */
@@ -81,6 +83,8 @@ const NAMED = [
 const CLASS = /^[ \t]{0,40}class[ \t]{1,10}[\w,]{1,60}[ \t]{1,10}([\w-]{1,60});?[ \t]*$/gm;
 /** What a shortcode of Hugo, Jinja or GitBook is given. */
 const GIVEN = /"([^"\n]{1,80})"/g;
+/** Words that an attribute is given. */
+const QUOTED = /=\s{0,4}(?:"[^"]{1,400}"|'[^']{1,400}')/g;
 /** `(SS) words`. */
 const OWN_MARK = /^\s*\([^()]{1,120}\)\s+\S/;
 /** All that a comment says. */
@@ -95,9 +99,10 @@ const CLOSING = /(?<!\})\}+$/;
  */
 export function carriedIn(text: string, file: string, body: number): readonly Carried[] {
   const found: Carried[] = [];
-  const add = (as: Carried["as"], name: string, value: string, start: number, length: number) => {
+  const add = (as: Carried["as"], name: string, value: string, start: number, length: number, isQuoted = false) => {
     const plain = value.includes("&") ? decodeHTMLStrict(value) : value;
-    found.push({ as, name, value: plain.trim(), span: { file, start, end: start + length } });
+    const span = { file, start, end: start + length };
+    found.push({ as, name, value: plain.trim(), span, ...(isQuoted ? { quoted: true } : {}) });
   };
   const below = text.slice(body);
   const each = (form: RegExp, take: (match: RegExpExecArray, start: number) => void) => {
@@ -175,9 +180,14 @@ export function carriedIn(text: string, file: string, body: number): readonly Ca
 
   /** @param isClass what a class begins with: braces of formulas hold words as well */
   function addWords(inner: string, start: number, length: number, isClass = /^/): void {
-    for (const word of inner.split(/[\s,;]+/)) {
+    const values = [...inner.matchAll(QUOTED)].map(
+      ({ index, 0: { length: letters } }) => [index, index + letters] as const,
+    );
+    for (const { index, 0: word } of inner.matchAll(/[^\s,;]+/g)) {
       const name = word.replace(OPENING, "").replace(CLOSING, "");
-      if (name !== "" && !name.includes("=")) add(isClass.test(word) ? "class" : "word", "", name, start, length);
+      if (name === "" || name.includes("=")) continue;
+      const isQuoted = values.some(([from, to]) => index > from && index < to);
+      add(isClass.test(word) ? "class" : "word", "", name, start, length, isQuoted);
     }
   }
 }

@@ -124,14 +124,18 @@ function ofAll(write: Writer, from: number, over: Over): Over {
 }
 
 const columnOver = (head: Text | undefined, over: Over): Over => (head === undefined ? over : below(head, over));
+/** A label speaks for all of its column or division: one that is not for a screen takes the rest along. */
+function withLabel(first: Text, over: Over): Over {
+  const said: Gate = (way) => (first.md.includes(":**") && first.gate(way) === "closed" ? "either" : "open");
+  return { ...over, gates: [...over.gates, said] };
+}
+
 /** A column has no title: where marks are optional its first text speaks for the rest of it. */
 function column(write: Writer, over: Over): string {
   const first = write.text("column of a slide", over);
   if (!write.draw.isOnce(0.4)) return first.md;
   const under = write.scheme === "tlp" ? beside(first, over) : over;
-  // A label speaks for all of its column: one that is not for a screen takes the rest along.
-  const said: Gate = (way) => (first.md.includes(":**") && first.gate(way) === "closed" ? "either" : "open");
-  const rest = { ...under, gates: [...under.gates, said] };
+  const rest = withLabel(first, under);
   return `${first.md}\n\n${write.text("second text of a column", rest, { marked: 0.3 }).md}`;
 }
 
@@ -154,7 +158,7 @@ export const BODY: Readonly<Record<string, Place>> = {
     const first = write.text("division", over);
     // Where marks are optional the first one speaks for the rest.
     const rest = write.scheme === "tlp" ? beside(first, over) : over;
-    const second = write.text("second paragraph of a division", rest, { marked: 0.5 });
+    const second = write.text("second paragraph of a division", withLabel(first, rest), { marked: 0.5 });
     // Its name says nothing, and speaks for nothing.
     const name = write.scheme === "tlp" && write.draw.isOnce(0.4) ? "**Note**\n\n" : "";
     return `::: note\n${name}${first.md}\n\n${second.md}\n:::`;

@@ -236,6 +236,12 @@ it.each([
   expect(released(front, item(front, text)).codes).toEqual([]);
 });
 
+it("takes a word of a caption’s words for no label of its own", () => {
+  const table = (attribute: string) => `| A |\n|---|\n| 1 |\n\n: Open {${attribute}}`;
+  expect(released("NONE", table('alt="the internal audit of two years"')).codes).toEqual([]);
+  expect(released("NONE", table("internal")).codes).toEqual(["release/closed-to"]);
+});
+
 it("tells of a label for others where it stands", () => {
   const { diagnostics } = released("NONE", `- Not for KOR: ${W}`);
   expect(diagnostics.map(({ code, params }) => [code, params])).toEqual([
