@@ -57,9 +57,11 @@ export function lookAtCarried(
  * @param brief as it was released; a source that it does not show was withheld
  */
 export function lookAtUnread({ sources }: Brief, whole: BoundBrief, policy: Policy, report: Report): void {
-  const kept = new Set(sources.map(({ key }) => key));
-  for (const { key, unread, note, span: at } of whole.sources) {
+  const kept = new Map(sources.map(({ key, note }) => [key, note]));
+  for (const { key, unread, note: written, span: at } of whole.sources) {
     if (!kept.has(key)) continue;
+    // One that goes out is looked at with all that does.
+    const note = kept.get(key) === "" ? written : "";
     if (closesTo(note, policy.addressees))
       report(diagnose("release/closed-to", { words: note, name: policy.name }, { span: at }));
     for (const { name, value, span } of unread) {

@@ -153,6 +153,8 @@ function reportUnreadMarks(
   });
   walkBrief(brief, { block: (block) => block.kind === "table" && announce(block, scheme, places) });
   const lines = new Set([...shown, ...places.keys()]);
+  const ofSources = new Map(brief.sources.flatMap((one) => texts(one).map((text) => [text, one.span] as const)));
+  const placeOf = (line: string): Span => places.get(line) ?? ofSources.get(line) ?? brief.meta.span;
   // “Top Secret: …” is also what a book is called.
   const titles = new Set([...texts(brief.sources), ...texts(open.sources)]);
   // Rule L3 tells of these, in front of a text.
@@ -175,7 +177,7 @@ function reportUnreadMarks(
     for (const words of closing) {
       if (found.has(words)) continue;
       found.add(words);
-      report(diagnose("release/closed-to", { words, name }, { span: places.get(line) ?? brief.meta.span }));
+      report(diagnose("release/closed-to", { words, name }, { span: placeOf(line) }));
     }
     const unnamed = spotUnnamedMarks(line, scheme).filter(
       ({ mark }) => !isNextIn(starts, mark) && !(titles.has(line) && mark !== mark.toUpperCase()),
@@ -184,7 +186,7 @@ function reportUnreadMarks(
       if (found.has(one.mark) || isTold(line, one)) continue;
       found.add(one.mark);
       const params = { mark: one.mark, of: one.of, name };
-      report(diagnose("release/unread-mark", params, { span: places.get(line) ?? brief.meta.span }));
+      report(diagnose("release/unread-mark", params, { span: placeOf(line) }));
     }
   }
 }

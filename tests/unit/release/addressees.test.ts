@@ -173,6 +173,12 @@ it("a note of a source that is withheld for want of a mark stops a release too",
   expect(codes).toContain("release/closed-to");
 });
 
+it("a note of a source that goes out is told of once, at the source", () => {
+  const text = `---\n${FRONTS.NONE}\nsources:\n  a: {title: We leave, note: not for KOR}\n---\n${OPENINGS.NONE}- Text. [@a]\n`;
+  const told = release(text, { release: "partner" }).diagnostics.filter(({ code }) => code === "release/closed-to");
+  expect(told.map(({ span }) => text.slice(span?.start, span?.end))).toEqual(["a"]);
+});
+
 it("a name of those who are not addressed stops a release for others as little as one for all of them", () => {
   expect(stops("SAMPLE", "- (SO) Not for JPN: two dates")).toBe(false);
   expect(stops("SAMPLE", "- (SO) [a]{audience=KOR} <!-- for KOR -->")).toBe(false);
