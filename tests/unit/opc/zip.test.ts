@@ -8,9 +8,9 @@ const only = (bytes: Uint8Array) => {
   if (entry === undefined) throw new Error("no entry");
   return entry;
 };
-/** Another letter amid the data. */
+/** Another letter amid the data. The name is looked for whole: the time before it may hold its first letter. */
 function damage(bytes: Uint8Array): void {
-  const at = bytes.indexOf("a.bin".charCodeAt(0)) + "a.bin".length + 8;
+  const at = Buffer.from(bytes).indexOf("a.bin") + "a.bin".length + 8;
   bytes[at] = (bytes[at] ?? 0) ^ 0xff;
 }
 
