@@ -9,6 +9,7 @@ import type { Span } from "../diagnostics/types.ts";
 import { onlyOthers, spotClosings } from "../marking/mark/addressees.ts";
 import { fieldMarks } from "../marking/mark/amid.ts";
 import { surelyForeign } from "../marking/mark/foreign.ts";
+import { inOrder } from "../marking/mark/respelt.ts";
 import { isWordForMarks, OWN_MARK } from "../marking/mark/said.ts";
 import {
   type ForeignMark,
@@ -26,7 +27,7 @@ import { inlinesIn, walkBrief } from "../tree/walk.ts";
 import { lookAtCarried, lookAtUnread } from "./carried.ts";
 import { attributeMarks, closedByMark, isMarkAlone, marksAmid, rowOfMarks, setOff } from "./marks.ts";
 import type { Policy } from "./policy.ts";
-import { reportRevealed, revealedInName } from "./revealed.ts";
+import { reportRevealed, reportTurned, revealedInName } from "./revealed.ts";
 import { shownTexts, texts } from "./shown.ts";
 import { inlineWords } from "./words.ts";
 
@@ -48,6 +49,7 @@ export function lookAgain(
     : [];
   lookAtCarried(brief, whole, policy, told, report);
   reportRevealed(brief, open, whole.vocabulary, policy, report);
+  reportTurned(brief, shown, whole.vocabulary, policy, report);
   if (!policy.outside) return;
   lookAtUnread(brief, whole, policy, report);
   reportUnreadMarks(brief, open, shown, policy, report);
@@ -136,23 +138,11 @@ function reportUnreadMarks(
   report: Report,
 ): void {
   const isWithoutScheme = brief.meta.handling.scheme === "none";
-  const places = new Map<string, Span>();
+  const places = placesOf(brief);
   const written = new Set<string>();
-  walkBrief(brief, {
-    text: ({ inlines, span }) => {
-      const words = inlineWords(inlines);
-      for (const line of [...words.split("\n"), ...inlines.map(writtenText).join("").split("\n")])
-        places.set(line, span);
-      places.set(setOff(inlines), span);
-      for (const one of inlinesIn(inlines)) if (one.kind === "link") places.set(one.title, one.span);
-      written.add(words.split("\n")[0] ?? "");
-    },
-    plain: ({ text, span }) => {
-      for (const line of text.split("\n")) places.set(line, span);
-    },
-  });
+  walkBrief(brief, { text: ({ inlines }) => written.add(inlineWords(inlines).split("\n")[0] ?? "") });
   walkBrief(brief, { block: (block) => block.kind === "table" && announce(block, scheme, places) });
-  const lines = new Set([...shown, ...places.keys()]);
+  const lines = new Set([...shown, ...places.keys()].flatMap((line) => [line, ...inOrder(line)]));
   const ofSources = new Map(brief.sources.flatMap((one) => texts(one).map((text) => [text, one.span] as const)));
   const placeOf = (line: string): Span => places.get(line) ?? ofSources.get(line) ?? brief.meta.span;
   // “Top Secret: …” is also what a book is called.
@@ -189,6 +179,24 @@ function reportUnreadMarks(
       report(diagnose("release/unread-mark", params, { span: placeOf(line) }));
     }
   }
+}
+
+/** Where the lines of the texts of the slides stand, in the order in which they are shown as well. */
+function placesOf(brief: Brief): Map<string, Span> {
+  const places = new Map<string, Span>();
+  const add = (text: string, span: Span) => {
+    for (const line of text.split("\n")) for (const one of [line, ...inOrder(line)]) places.set(one, span);
+  };
+  walkBrief(brief, {
+    text: ({ inlines, span }) => {
+      add(inlineWords(inlines), span);
+      add(inlines.map(writtenText).join(""), span);
+      add(setOff(inlines), span);
+      for (const one of inlinesIn(inlines)) if (one.kind === "link") add(one.title, one.span);
+    },
+    plain: ({ text, span }) => add(text, span),
+  });
+  return places;
 }
 
 /** What stands below the head of a column of marks, as if the head stood before it. */

@@ -10,7 +10,9 @@ import { withoutUnseen } from "../data/unseen.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import type { Report } from "../diagnostics/reporter.ts";
 import type { Span } from "../diagnostics/types.ts";
+import { inOneAlphabet } from "../language/look-alikes.ts";
 import { fromEvery, perReading, wordsIn } from "../language/reading.ts";
+import { inOrder } from "../marking/mark/respelt.ts";
 import { textOf } from "../tree/text.ts";
 import { inlinesIn, walkBrief } from "../tree/walk.ts";
 import type { Vocabulary } from "../vocabulary/types.ts";
@@ -18,6 +20,7 @@ import { spanOf } from "./meta.ts";
 import { FIELD_POLICY } from "./policy/front-matter.ts";
 import type { Policy } from "./policy.ts";
 import { texts } from "./shown.ts";
+import { slideWords } from "./words.ts";
 
 /** Words that tell the other side that there is a limit or a way back. */
 const REVEALS = perReading(
@@ -49,7 +52,7 @@ const WINDOW = 6;
  * @param words of the name: what parts them may be a hyphen of one of them as well, as in “fall-back”
  */
 export function revealedInName(words: readonly string[], vocabulary: Vocabulary): string {
-  const name = words.join(" ");
+  const name = inOneAlphabet(words.join(" ").normalize("NFKC"));
   // Two words that are such words apart too were judged with what stands around them.
   const joined = words.slice(1).flatMap((word, at) => {
     const [first = "", reveals] = [words[at], REVEALS_ANYWHERE()];
@@ -92,12 +95,35 @@ export function reportRevealed(
     ...entriesOf(brief, registries),
   ]) {
     if (told.has(text)) continue;
-    const plain = withoutUnseen(text).normalize("NFKC");
+    const plain = inOneAlphabet(withoutUnseen(text).normalize("NFKC"));
     const label = closedLabels(plain, vocabulary).find(({ lead }) => lead.reach === "principal");
     const words = (what === CODE ? inCode(plain, lang) : revealedIn(plain, lang)) || (label?.lead.label ?? "");
     if (words === "") continue;
     told.add(text);
     report(diagnose("release/revealed", { words, what, name }, { span }));
+  }
+}
+
+/**
+ * Errors, whatever the status: texts that an override of direction shows as words of the own side, which are read otherwise. What it turns
+ * round and says nothing of the kind may go out.
+ */
+export function reportTurned(
+  { meta, slides }: Brief,
+  shown: readonly string[],
+  vocabulary: Vocabulary,
+  policy: Policy,
+  report: Report,
+): void {
+  if (!policy.hidesTyped) return;
+  for (const text of shown) {
+    const words = inOrder(text)
+      .map((turned) => withoutUnseen(turned))
+      .map((said) => revealedIn(said, meta.lang) || (closedLabels(said, vocabulary)[0]?.lead.label ?? ""))
+      .find((said) => said !== "");
+    if (words === undefined) continue;
+    const slide = slides.find((one) => slideWords(one).some((said) => said.split("\n").includes(text)));
+    report(diagnose("release/turned", { words, name: policy.name }, { span: slide?.span ?? meta.span }));
   }
 }
 

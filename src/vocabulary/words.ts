@@ -1,15 +1,12 @@
 /** Words for comparison. */
+import { inOneAlphabet } from "../language/look-alikes.ts";
 import type { Words } from "../language/types.ts";
 
 /** `Red lines | Limits`, apart. */
 export const apart = (words: Words): readonly string[] => (words === "" ? [] : words.split(" | "));
 
-/** Case, width of letters and signs that nobody sees (of direction, soft hyphens) do not matter. */
-const plain = (words: string): string =>
-  words
-    .normalize("NFKC")
-    .replace(/\p{Cf}+/gu, "")
-    .toLowerCase();
+/** Case, width of letters, letters that only look alike and signs that nobody sees (of direction, soft hyphens) do not matter. */
+const plain = (words: string): string => inOneAlphabet(words.normalize("NFKC").replace(/\p{Cf}+/gu, "")).toLowerCase();
 
 const withoutMarks = (words: string): string => words.replace(/[\p{P}\p{S}\p{Z}\s]+/gu, " ").trim() || words.trim();
 

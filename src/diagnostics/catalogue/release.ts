@@ -72,6 +72,13 @@ export const releaseCatalogue = {
     hint: () =>
       "Word it otherwise, or take it out. A published title may say such words: give the address where it stands, url: …",
   }),
+  "release/turned": entry<{ words: string; name: string }>({
+    severity: "error",
+    title: "Words that are shown in another order",
+    message: ({ words, name }) =>
+      `An override of direction (U+202D or U+202E) shows a text here as “${words}”, which stays with the own side and is written in another order: “${name}” would show what stands at it.`,
+    hint: () => "Delete the override, and write the words as they are to be read: then the release reads them as well.",
+  }),
   "release/closed-name": entry<{ words: string; name: string }>({
     severity: "error",
     title: "A name that the audience may not see",

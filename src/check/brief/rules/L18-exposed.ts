@@ -2,6 +2,7 @@ import type { Inline } from "../../../brief/types.ts";
 import { writtenLabels } from "../../../craft/labels.ts";
 import type { LineType } from "../../../craft/types.ts";
 import type { Span } from "../../../diagnostics/types.ts";
+import { inOneAlphabet } from "../../../language/look-alikes.ts";
 import { perReading, wordsIn } from "../../../language/reading.ts";
 import { textOf } from "../../../tree/text.ts";
 import { PROFILES } from "../../../vocabulary/profiles.ts";
@@ -79,8 +80,8 @@ function reveals(text: CheckedText, where: string): readonly Finding[] {
       finding("lint/L18-revealed", { words, where }, running.spanAt(index, index + words.length)),
     );
   if (found.length > 0) return found;
-  // Letters of other kinds, as in formulas: where they stand cannot be told from where the plain ones do.
-  const plain = running.text.normalize("NFKC");
+  // Letters of other kinds, as in formulas, and such as only look alike: where they stand cannot be told from where the plain ones do.
+  const plain = inOneAlphabet(running.text.normalize("NFKC"));
   if (plain === running.text) return [];
   return [...plain.matchAll(REVEALS(plain, lang))]
     .slice(0, 1)
