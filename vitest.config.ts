@@ -1,8 +1,23 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 /** Many tests start programs or compile whole briefs, on machines with two cores. */
 const patience = { testTimeout: 60_000, hookTimeout: 120_000 };
 const readAhead = { setupFiles: "tests/support/read-ahead.ts" };
+
+/** WebAssembly of a package as its bytes, as the build bundles it: a module of no file, or Node would load the file itself. */
+const wasm = {
+  name: "wasm-as-bytes",
+  enforce: "pre" as const,
+  resolveId: (id: string) => (id.endsWith(".wasm") ? `\0${id}` : null),
+  load(id: string) {
+    if (!id.endsWith(".wasm")) return null;
+    const bytes = readFileSync(fileURLToPath(import.meta.resolve(id.slice(1))), "base64");
+    return `export default Buffer.from("${bytes}", "base64")`;
+  },
+};
+const plugins = [wasm];
 
 export default defineConfig({
   test: {
@@ -12,9 +27,11 @@ export default defineConfig({
     projects: [
       // Files of a worker share their modules, which halves the time: stages are pure and keep nothing.
       {
+        plugins,
         test: { ...patience, ...readAhead, name: "unit", include: ["tests/unit/**/*.test.ts"], isolate: false },
       },
       {
+        plugins,
         test: {
           ...patience,
           ...readAhead,
@@ -24,6 +41,7 @@ export default defineConfig({
         },
       },
       {
+        plugins,
         test: {
           ...patience,
           name: "programs",
@@ -33,7 +51,7 @@ export default defineConfig({
         },
       },
       // Looks at every expression that is made from its start on.
-      { test: { ...patience, name: "alone", include: ["tests/programs/made-patterns.test.ts"] } },
+      { plugins, test: { ...patience, name: "alone", include: ["tests/programs/made-patterns.test.ts"] } },
     ],
   },
 });

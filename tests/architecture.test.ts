@@ -140,6 +140,7 @@ describe("sole importers", () => {
     geojson: /^scene\/map\//,
     "topojson-specification": /^scene\/map\//,
     fflate: /^(opc|emit\/faces)\//,
+    "@zip.js/zip.js": /^opc\//,
     saxes: /^(opc|host\/images)\//,
     "fastest-levenshtein": /^(diagnostics|check|vocabulary)\//,
     "ipaddr.js": /^host\/images\/fetch\.ts$/,

@@ -1,6 +1,7 @@
 import { crc32 } from "node:zlib";
-import { strToU8, type Zippable, zipSync } from "fflate";
+import { deflate } from "./deflate.ts";
 import { TYPES_PART } from "./names.ts";
+import { CENTRAL, CENTRAL_HEAD, END, END_RECORD, LOCAL, LOCAL_HEAD } from "./zip-format.ts";
 
 export interface PackageFile {
   readonly path: string;
@@ -11,27 +12,66 @@ export interface PackageFile {
 const STORED = /\.(?:png|jpe?g|gif|xlsx|mp4|m4a|mp3)$/i;
 
 /**
- * Zips a package so that the same parts give the same bytes on every machine: sorted entries, the content types
- * first (readers that stream want them there), one fixed time. fflate, not node:zlib, whose output changes with the
- * version of zlib that a Node build carries.
+ * Zips a package (PKWARE APPNOTE 6.3.10) so that the same parts give the same bytes on every machine: sorted entries, the
+ * content types first (readers that stream want them there), one fixed time.
  */
 export function zipPackage(files: readonly PackageFile[]): Uint8Array {
-  const entries: Zippable = {};
-  for (const { path, content } of [...files].sort(byPath)) {
-    const bytes = typeof content === "string" ? strToU8(content) : content;
-    entries[path] = [bytes, { level: STORED.test(path) ? 0 : 6 }];
+  const encoder = new TextEncoder();
+  let offset = 0;
+  const entries = [...files].sort(byPath).map(({ path, content }) => {
+    const bytes = typeof content === "string" ? encoder.encode(content) : content;
+    const isStored = STORED.test(path);
+    const data = isStored ? bytes : deflate(bytes);
+    const method = isStored ? 0 : DEFLATED;
+    const entry = { name: encoder.encode(path), method, data, size: bytes.length, crc: crc32(bytes), offset };
+    offset += LOCAL_HEAD + entry.name.length + data.length;
+    return entry;
+  });
+  const central = entries.reduce((sum, { name }) => sum + CENTRAL_HEAD + name.length, 0);
+  const whole = new Uint8Array(offset + central + END_RECORD);
+  const view = new DataView(whole.buffer);
+  /** What both heads of an entry say, from the version that is needed to read it on. */
+  const describe = ({ name, method, data, size, crc }: (typeof entries)[number], at: number): void => {
+    view.setUint16(at, VERSION, true);
+    view.setUint16(at + 2, name.some((byte) => byte > 0x7f) ? UTF8 : 0, true);
+    view.setUint16(at + 4, method, true);
+    view.setUint16(at + 6, TIME, true);
+    view.setUint16(at + 8, DATE, true);
+    view.setUint32(at + 10, crc, true);
+    view.setUint32(at + 14, data.length, true);
+    view.setUint32(at + 18, size, true);
+    view.setUint16(at + 22, name.length, true);
+  };
+  let at = offset;
+  for (const entry of entries) {
+    view.setUint32(entry.offset, LOCAL, true);
+    describe(entry, entry.offset + 4);
+    whole.set(entry.name, entry.offset + LOCAL_HEAD);
+    whole.set(entry.data, entry.offset + LOCAL_HEAD + entry.name.length);
+    view.setUint32(at, CENTRAL, true);
+    view.setUint16(at + 4, VERSION, true);
+    describe(entry, at + 6);
+    view.setUint32(at + 42, entry.offset, true);
+    whole.set(entry.name, at + CENTRAL_HEAD);
+    at += CENTRAL_HEAD + entry.name.length;
   }
-  return zipSync(entries, { mtime: TIME });
+  view.setUint32(at, END, true);
+  view.setUint16(at + 8, entries.length, true);
+  view.setUint16(at + 10, entries.length, true);
+  view.setUint32(at + 12, central, true);
+  view.setUint32(at + 16, offset, true);
+  return whole;
 }
 
 /** CRC-32 of a part's content, text as UTF-8. */
 export const checksumOf = (content: PackageFile["content"]): number => crc32(content);
 
-/**
- * Zip entries carry local wall-clock time: an ISO time without a zone is local, so it is the same bytes in every zone
- * (and noon exists on every day in all of them). 1980 is the first year that the format has.
- */
-const TIME = "1980-01-01T12:00:00";
+/** Method 8 of 4.4.5, and the version that reads it. */
+const [DEFLATED, VERSION] = [8, 20];
+/** Bit 11 of 4.4.4: the name is UTF-8. */
+const UTF8 = 0x800;
+/** Entries carry a time without a zone: noon of 1 January 1980, the first year that the format has (4.4.6). */
+const [TIME, DATE] = [12 << 11, (1 << 5) | 1];
 
 function byPath(left: PackageFile, right: PackageFile): number {
   if (left.path === TYPES_PART || right.path === TYPES_PART) return left.path === TYPES_PART ? -1 : 1;

@@ -4,6 +4,7 @@ import { constants, crc32, inflateRawSync } from "node:zlib";
 import { Inflate } from "fflate";
 import { BOUNDS } from "../data/bounds.ts";
 import { oleKind } from "./ole.ts";
+import { CENTRAL, CENTRAL_HEAD, END, END_RECORD, LOCAL, LOCAL_HEAD } from "./zip-format.ts";
 
 export interface Entry {
   readonly name: string;
@@ -28,9 +29,6 @@ export class ZipError extends Error {
   }
 }
 
-const END = 0x06054b50;
-const CENTRAL = 0x02014b50;
-const LOCAL = 0x04034b50;
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 
 /** Lists the entries of an archive from its central directory. Throws `ZipError`. */
@@ -45,7 +43,7 @@ export function readEntries(bytes: Uint8Array): readonly Entry[] {
   let blown = 0;
   const places: [start: number, end: number][] = [];
   for (let i = 0; i < count; i++) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL) throw cut();
+    if (at + CENTRAL_HEAD > bytes.length || view.getUint32(at, true) !== CENTRAL) throw cut();
     const lengths = [view.getUint16(at + 28, true), view.getUint16(at + 30, true), view.getUint16(at + 32, true)];
     const sizes = sizesOf(view, at, lengths[0] ?? 0, lengths[1] ?? 0);
     const entry = readEntry(bytes, view, at, lengths[0] ?? 0, sizes);
@@ -55,7 +53,7 @@ export function readEntries(bytes: Uint8Array): readonly Entry[] {
     if (blown > BOUNDS.packed || entry.size > BOUNDS.packagePart || total > BOUNDS.packageUnpacked)
       throw new ZipError("too-large", String(total));
     entries.push(entry);
-    at += 46 + lengths.reduce((sum, length) => sum + length, 0);
+    at += CENTRAL_HEAD + lengths.reduce((sum, length) => sum + length, 0);
   }
   if (at + 4 <= bytes.length && view.getUint32(at, true) === CENTRAL)
     throw new ZipError("damaged", "its table of contents lists more than it counts");
@@ -66,20 +64,17 @@ export function readEntries(bytes: Uint8Array): readonly Entry[] {
   return entries;
 }
 
-/** Bytes before the name of a part where its data stand. */
-const LOCAL_HEAD = 30;
-
 const cut = (): ZipError => new ZipError("damaged", "its table of contents is cut off");
 
 /** The end record stands in the last 64 KB, before a comment. */
 function directory(view: DataView): { readonly offset: number; readonly count: number } {
-  const last = view.byteLength - 22;
+  const last = view.byteLength - END_RECORD;
   let found = -1;
   for (let at = last; at >= 0 && at >= last - 0xffff; at--) {
     if (view.getUint32(at, true) !== END) continue;
     if (found < 0) found = at;
     // A comment may hold what looks like the record, which is where the comment behind it ends with the file.
-    if (at + 22 + view.getUint16(at + 20, true) !== view.byteLength) continue;
+    if (at + END_RECORD + view.getUint16(at + 20, true) !== view.byteLength) continue;
     found = at;
     break;
   }
@@ -117,7 +112,7 @@ interface Sizes {
 
 /** Sizes and place of an entry; those that need more than 32 bits stand in its extra field 1 (4.5.3), in this order. */
 function sizesOf(view: DataView, at: number, nameLength: number, extraLength: number): Sizes {
-  const from = at + 46 + nameLength;
+  const from = at + CENTRAL_HEAD + nameLength;
   const end = Math.min(from + extraLength, view.byteLength);
   let next = end;
   let last = end;
@@ -138,7 +133,7 @@ function sizesOf(view: DataView, at: number, nameLength: number, extraLength: nu
 
 function readEntry(bytes: Uint8Array, view: DataView, at: number, nameLength: number, sizes: Sizes): Entry {
   const flags = view.getUint16(at + 8, true);
-  const name = new TextDecoder("utf-8").decode(bytes.subarray(at + 46, at + 46 + nameLength));
+  const name = new TextDecoder("utf-8").decode(bytes.subarray(at + CENTRAL_HEAD, at + CENTRAL_HEAD + nameLength));
   const { size } = sizes;
   const place = {
     name,

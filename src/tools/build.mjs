@@ -63,22 +63,22 @@ const withoutUnused = {
   },
 };
 
-/** Deflating makes its tables once, and not for each part (`shared-tables.ts`). */
-const sharedTables = {
-  name: "shared-tables",
-  setup(builder) {
-    builder.onLoad({ filter: /[\\/]fflate[\\/]esm[\\/]browser\.js$/ }, ({ path }) => ({
-      contents: withSharedTables(readFileSync(path, "utf8")),
-      loader: "js",
-    }));
-  },
-};
-
 const entityTable = {
   name: "entity-table",
   setup(builder) {
     builder.onLoad({ filter: /[\\/]entities[\\/]dist[\\/]generated[\\/]decode-data-html\.js$/ }, () => ({
       contents: unpackedTable(htmlDecodeTree),
+    }));
+  },
+};
+
+/** zlib as its file in `dist/wasm`, in the program: of bytes within a script V8 would read the text at every start. */
+const zlibBeside = {
+  name: "zlib-beside",
+  setup(builder) {
+    builder.onLoad({ filter: /[\\/]zip-module\.wasm$/ }, () => ({
+      contents: `import { readFileSync } from "node:fs"; export default readFileSync(__dirname + "/wasm/zlib.wasm");`,
+      loader: "js",
     }));
   },
 };
@@ -95,7 +95,6 @@ const withTemplates = {
 };
 
 const { constants, prepared, packaged } = await preparedTemplates();
-const { withSharedTables } = await loaded("src/tools/shared-tables.ts");
 const { unpackedTable } = await loaded("src/tools/entity-table.ts");
 
 /**
@@ -125,7 +124,8 @@ const common = {
   },
   legalComments: "none",
   logLevel: "warning",
-  plugins: [withTemplates, bundleLateRequires, withoutUnused, sharedTables, entityTable],
+  loader: { ".wasm": "binary" },
+  plugins: [withTemplates, bundleLateRequires, withoutUnused, entityTable],
 };
 
 /** As in `src/host/faces.ts`. */
@@ -166,12 +166,12 @@ await build({
   entryPoints: { index: "src/index.ts" },
   banner: { js: REQUIRE },
 });
+copyWasm();
 await buildCommandLine();
 for (const fonts of [PDF, FONTS]) await buildWithFonts(fonts);
 for (const { name, file } of [HIGHLIGHT, TEX, GRAPHS])
   await build({ ...common, format: "cjs", entryPoints: [name], outfile: join(dist, file) });
 await copyFaces();
-copyWasm();
 await buildPages();
 if (!process.argv.includes("--no-types")) {
   const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin", "tsc");
@@ -192,7 +192,7 @@ async function buildCommandLine() {
     ...wrapped('briefdeckPrepared=require("briefdeck-prepared")'),
     entryPoints: ["src/cli/loaded.ts"],
     outfile: join(dist, "program.cjs"),
-    plugins: [...common.plugins, asciiPackages],
+    plugins: [...common.plugins, asciiPackages, zlibBeside],
     external: ["yoga-layout", ...LATE.map(({ file }) => `./${file}`)],
     alias: { ...common.alias, ...Object.fromEntries(LATE.map(({ name, file }) => [name, `./${file}`])) },
     supported: { ...supported, "dynamic-import": false },
@@ -307,6 +307,7 @@ function copyWasm() {
     ["@jsquash/webp/codec/dec/webp_dec.wasm", "webp.wasm"],
     ["@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm", "mozjpeg.wasm"],
     ["harfbuzzjs/dist/harfbuzz-subset.wasm", "harfbuzz-subset.wasm"],
+    ["@zip.js/zip.js/dist/zip-module.wasm", "zlib.wasm"],
   ])
     copyFileSync(join(root, "node_modules", from), join(dist, "wasm", to));
 }
@@ -353,6 +354,7 @@ async function bundled(source) {
     format: "esm",
     banner: { js: REQUIRE.replace("import.meta.url", JSON.stringify(import.meta.url)) },
     // With `source-map`, the code that Handlebars compiles ahead is half as long.
+    loader: { ".wasm": "binary" },
     plugins: [bundleLateRequires],
     write: false,
   });
