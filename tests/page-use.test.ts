@@ -206,6 +206,47 @@ describe("a cover", () => {
   });
 });
 
+describe("a decision", () => {
+  it("has boxes that a pen finds, the largest thing below what is asked", async () => {
+    const { items } = await slideOf("## Decide {.recommendation}\n\nBuild the bridge.\n\n- **Concurs:** the port\n");
+    const boxes = items.filter((item) => item.kind === "shape" && item.box.width === item.box.height);
+    expect(boxes.length).toBe(3);
+    for (const { box } of boxes) expect(box.height).toBeGreaterThanOrEqual(30);
+    expect(items.some((item) => item.kind === "shape" && item.fill !== undefined && item.box.width > 800)).toBe(true);
+  });
+});
+
+describe("an ask with a mark", () => {
+  it.each(["16:9", "4:3", "A4"])("stands on one edge with what it is opened with: %s", async (page) => {
+    const ask = (text: string) => `- **Ask:** (SO) ${text}\n  - **Opening:** Leads.\n  - **Offer:** A date.\n`;
+    const head = `---\ntitle: Roads\npage: "${page}"\nhandling: {scheme: sample}\n---\n\n`;
+    const slides = `${head}## (SO) Ask {.asks-and-offers}\n\n${ask("One plan.")}${ask("One road.")}`;
+    const edges = ((await place(slides)).slides[1]?.items ?? []).flatMap((item) =>
+      item.kind !== "shape" || item.text === undefined
+        ? []
+        : item.text.paragraphs.flatMap(({ runs, marginLeft }) =>
+            /One plan|One road|Leads/.test(runs.map(({ text }) => text).join(""))
+              ? [Math.round(item.box.x + (item.text?.insets.left ?? 0) + marginLeft)]
+              : [],
+          ),
+    );
+    expect(edges).toHaveLength(4);
+    expect(new Set(edges).size).toBe(1);
+  });
+});
+
+describe("text that is read line by line", () => {
+  it("takes a word along to a last line that one word would make, as a statement does", async () => {
+    const texts = Array.from({ length: 5 }, (_, i) => `- The port opens in May ${"by ".repeat(24 + 12 * i)}there\n`);
+    const { items } = await slideOf(`## Roads\n\n${texts.join("")}`);
+    const runs = items.flatMap((item) =>
+      item.kind === "shape" ? (item.text?.paragraphs ?? []).flatMap((paragraph) => paragraph.runs) : [],
+    );
+    const [bound] = runs.filter(({ text }) => text.endsWith("\u00a0there"));
+    expect(bound?.size).toBe(18);
+  });
+});
+
 describe("a row of cards", () => {
   const cardsOf = async (count: number, text: string) => {
     const parts = Array.from({ length: count }, (_, i) => `### Port ${i}\n\n${text}\n\n`).join("");

@@ -28,6 +28,8 @@ export interface Placed {
   /** From the line to the words, and from there to whatever stands farther out, in per cent of the side's height. */
   readonly offset: number;
   readonly reach: number;
+  /** From the line to the far end of the words, in per cent of the side's height. */
+  readonly extent: number;
 }
 
 interface Choice {
@@ -161,6 +163,7 @@ function standing(
       leftward: box.leftward,
       offset: (100 * offset) / lines,
       reach: (100 * reach) / lines,
+      extent: (100 * (offset + box.height)) / lines,
     };
   });
   return placed.sort((a, b) => a.index - b.index).map(({ index: _, ...one }) => one);

@@ -37,6 +37,9 @@ export interface Timescale {
   readonly ticks: readonly number[];
   readonly stops: readonly Stop[];
   readonly broken: boolean;
+  /** Where the line lies and what is left below it, in per cent of the height that both sides share. */
+  readonly level: number;
+  readonly below: number;
 }
 
 const DAY = 86_400_000;
@@ -99,8 +102,10 @@ export function timescale(
   const at = days.map((day) => scale.at(day));
   const past = events.flatMap(({ planned }, index) => (planned ? [] : [at[index] ?? 0]));
   const until = past.length === events.length ? 100 : past.reduce((most, one) => Math.max(most, one), 0);
-  const placed = placeWords(events, at, letters, lines);
-  if (placed === null) return null;
+  const halved = placeWords(events, at, letters, lines);
+  if (halved === null) return null;
+  const level = levelOf(halved);
+  const placed = halved.map((one) => onSide(one, one.above ? level : 100 - level));
   const soonest = events.reduce(
     (least, { planned }, index) => (planned ? Math.min(least, days[index] ?? 0) : least),
     Number.POSITIVE_INFINITY,
@@ -117,7 +122,24 @@ export function timescale(
       next: index === first,
     })),
     broken: scale.stretches.some(({ cut }) => cut),
+    level,
+    below: 100 - level,
   };
+}
+
+/** Where the line lies so that as much is free above the words as below them. */
+function levelOf(placed: readonly Placed[]): number {
+  const extent = (side: boolean) =>
+    placed.reduce((most, { above, extent: one }) => (above === side ? Math.max(most, one) : most), 0);
+  return 50 + (extent(true) - extent(false)) / 4;
+}
+
+/** The same lengths on a side that is not half of the height. @param share of the height, in per cent */
+function onSide<T extends Placed>(one: T, share: number): T {
+  const scaled = (length: number) => (50 * length) / share;
+  const offset = scaled(one.offset);
+  const isOutermost = one.offset + one.reach > 99.99;
+  return { ...one, offset, reach: isOutermost ? 100 - offset : scaled(one.reach), extent: scaled(one.extent) };
 }
 
 /** Days since 1970; a month counts from its first day, a year from its first month, one that nobody names as 2000. */

@@ -46,8 +46,8 @@ function narrowest(paragraph: FlowParagraph, full: number, measurer: Measurer): 
   return Math.min(full, high + full * IN_HAND);
 }
 
-/** Points: text that is set as large is read as one line of thought. */
-const STATEMENT = 24;
+/** Points: text as large is read line by line, and a word alone at its end is seen. */
+const STATEMENT = 16;
 /** Share of its measure that the last line of a statement has at least. */
 const LAST_LINE = 0.15;
 /** Words that are carried over to it at most. */

@@ -29,6 +29,23 @@ describe("timescale", () => {
     ]);
   });
 
+  it("lies where as much is free above the words as below them", () => {
+    const two = drawn(at("2013-01-22"), at("2013-03-07"));
+    expect(two.level).toBeCloseTo(50);
+    const [long, short] = [
+      drawn(at("2013-01-22", 90), at("2013-03-07", 10)),
+      drawn(at("2013-01-22", 10), at("2013-03-07", 90)),
+    ];
+    for (const { stops, level, below } of [long, short]) {
+      const [above, under] = [stops.find((stop) => stop.above), stops.find((stop) => !stop.above)];
+      const free = (extent: number, share: number) => share - (extent * share) / 100;
+      expect(free(above?.extent ?? 0, level)).toBeCloseTo(free(under?.extent ?? 0, below));
+      for (const { offset, reach } of stops) expect(offset + reach).toBeCloseTo(100);
+    }
+    expect(long.level).toBeGreaterThan(51);
+    expect(short.level).toBeLessThan(49);
+  });
+
   it("cuts out a silence, and keeps what follows to scale", () => {
     const { stops, pieces, broken } = drawn(at("2005-09-19"), at("2012-12-12"), at("2013-02-10"), at("2013-04-11"));
     expect(broken).toBe(true);
