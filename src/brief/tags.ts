@@ -30,9 +30,10 @@ export const INLINE_TAGS: ReadonlySet<string> = new Set([
 ]);
 /** Tags that part the text before them from the text after them. */
 export const BLOCK_TAGS: ReadonlySet<string> = new Set(
-  "address article blockquote center dd div dl dt footer h1 h2 h3 h4 h5 h6 header hr li ol p section table td th tr ul".split(
-    " ",
-  ),
+  (
+    "address article blockquote caption center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr " +
+    "legend li main menu nav ol option p section table td th tr ul"
+  ).split(" "),
 );
 export const VOID_TAGS: ReadonlySet<string> = new Set("br col hr img input link meta source wbr".split(" "));
 

@@ -47,6 +47,15 @@ const ALONE = new RegExp(`^${SIGNS}(${WORDS}[^:：\\n]{0,59}?)\\s*\\n`, "u");
 /** Emphasis as it is written, in code and in alternative texts. */
 const WRITTEN = new RegExp(`^${SIGNS}[*_](${WORDS}[^*_\\n]{0,59}?)\\s*[:：.–—-]*[*_]`, "u");
 
+/** Where the words of a line begin. */
+interface Line {
+  readonly at: number;
+  readonly line: string;
+}
+
+/** Of brackets that open on the line before. */
+const CLOSED_ONLY = new RegExp(`^[^${OPEN}${CLOSE}]*[${CLOSE}][^${OPEN}${CLOSE}]*$`, "u");
+
 /** In the order of the text; what stands behind one belongs to it up to the next. */
 export function closedLabels(text: string, vocabulary: Vocabulary): readonly LabelAt[] {
   if (!vocabulary.mayClose(text)) return [];
@@ -55,16 +64,22 @@ export function closedLabels(text: string, vocabulary: Vocabulary): readonly Lab
     for (const { index, 0: blank } of text.matchAll(starts)) {
       const at = index + blank.length;
       const rest = text.slice(at, at + 2 * LONGEST_LABEL);
-      const lead = forms.map((form) => closedLead(form.exec(rest)?.[1], vocabulary)).find((one) => one !== null);
+      const lead = [rest, ...broken(rest)]
+        .flatMap((one) => forms.map((form) => closedLead(form.exec(one)?.[1], vocabulary)))
+        .find((one) => one !== null);
       if (lead !== undefined && lead !== null && !found.has(at)) found.set(at, lead);
     }
   };
   look(SENTENCES, [LABEL, STOPPED, BRACKETED, WRITTEN]);
   look(LINES, [ALONE]);
   look(CLAUSES, [LABEL]);
+  let before: Line = { at: 0, line: "" };
   for (const { index, 0: line } of text.matchAll(/[^\n]+/g)) {
-    const at = index + (line.length - line.trimStart().length);
-    const end = line.slice(-2 * LONGEST_LABEL);
+    const own: Line = { at: index + (line.length - line.trimStart().length), line };
+    const isOver = before.line !== "" && CLOSED_ONLY.test(line);
+    const at = isOver ? before.at : own.at;
+    const end = (isOver ? `${before.line} ${line}` : line).slice(-2 * LONGEST_LABEL);
+    before = own;
     const lead = BEHIND.map((form) => form.exec(end)?.[1])
       .map((words) => ({ words, lead: closedLead(words, vocabulary) }))
       .find(
@@ -74,6 +89,9 @@ export function closedLabels(text: string, vocabulary: Vocabulary): readonly Lab
   }
   return [...found].map(([at, lead]) => ({ at, lead })).sort((a, b) => a.at - b.at);
 }
+
+/** A label goes on over the end of a line, as words do: `our red` and below it `line: …`. */
+const broken = (rest: string): readonly string[] => (rest.includes("\n") ? [rest.replace("\n", " ")] : []);
 
 /** Every label that is written as one, known or not: words before a colon, or before a dash where a line begins. */
 export function writtenLabels(text: string): readonly { readonly at: number; readonly words: string }[] {

@@ -183,7 +183,8 @@ const STYLES = /^style$/i;
 /** Names of attributes that say how something looks, as HTML and decks for the web have them. */
 const COLOUR = /^(?:data-)?(?:bg|background|text|font|fg)?[-_]?colou?r$/i;
 /** Names of attributes that say what something is. A number of columns may be called a limit. */
-const SAYS = /^(?:[:@_-]|v-bind:)*(?:class(?:name|es)?|id|kind|role|type|label|title|name|mark|marking|tag|data-.+)$/i;
+const SAYS =
+  /^(?:[:@_-]|v-bind:)*(?:class(?:name|es)?|id|kind|role|type|label|title|name|mark|marking|tag|summary|caption|aria-(?:label|description)|data-.+)$/i;
 
 interface Label extends Pick<About, "why"> {
   /** As they are written. */

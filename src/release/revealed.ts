@@ -164,9 +164,9 @@ function besideTexts(brief: Brief): readonly Said[] {
   return said.filter(({ text }) => text !== "");
 }
 
-/** Of code a single word between the signs of a program is a name in it: `fallback = None`; of `RED_LINE` it says both. */
+/** Of code a single word between the signs of a program is a name in it: `fallback = None`; of `RED_LINE` and `redLine` it says both. */
 function inCode(written: string, lang: string): string {
-  const text = written.replaceAll("_", " ");
+  const text = written.replaceAll("_", " ").replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " ");
   const said = hitsIn(text, lang).find(({ index, 0: words }) => {
     const isName =
       /^[\p{L}-]+$/u.test(words) &&

@@ -73,11 +73,12 @@ const TAGS = /<[^<>]{0,200}>/g;
 const OPTION = /^[ \t>]{0,40}(?:#\|[ \t]{0,10})?:?([A-Za-z_][\w-]{0,40}):[ \t]{1,20}([^\n]{1,80})$/gm;
 /** `> [!a] Title` of GitHub and Obsidian, `!!! a "Title"` of MkDocs. */
 const CALLOUT = /^[ \t>]{0,40}(?:\[!([^\]\n]{1,60})\]|[!?]{3}\+?[ \t]{1,4}([^"\n]{1,60}))/gm;
-/** Names that nobody sees: of footnotes and addresses, of blocks in Obsidian, as an address. */
+/** Names that nobody sees: of footnotes and addresses, of blocks in Obsidian, as an address, of a page that a text stands for. */
 const NAMED = [
   /^[ \t>]{0,40}\[\^?([^\]\n]{1,60})\]:/gm,
   /(?<=[^\s^]\s)\^([A-Za-z][\w-]{1,60})[ \t]*$/gm,
   /\]\(\s{0,2}<?([A-Za-z][\w:-]{1,60})>?(?=[\s)])/g,
+  /\[\[([^\]|#^\n]{1,60})(?:[#^][^\]|\n]{0,60})?\|/g,
 ];
 /** `class A,B red` of Mermaid. */
 const CLASS = /^[ \t]{0,40}class[ \t]{1,10}[\w,]{1,60}[ \t]{1,10}([\w-]{1,60});?[ \t]*$/gm;
@@ -116,6 +117,9 @@ export function carriedIn(text: string, file: string, body: number): readonly Ca
     // `{{< tlp red >}}`
     const words = /^[%<]\s{0,4}((?:[\p{L}\p{N}:+-]{1,30}\s{1,4}){2,4})[%>]$/u.exec(inner)?.[1] ?? "";
     if (words !== "") add("class", "", words, start, whole.length);
+    // `{% red-line %}`, whose name says what it holds.
+    const called = /^[%<]-?\s{0,4}(\p{L}[\p{L}\p{N}]{0,30}[_-][\p{L}\p{N}_-]{1,40})/u.exec(inner)?.[1] ?? "";
+    if (called !== "") add("class", "", called, start, whole.length);
     if (/^[%<]/.test(inner))
       for (const [, given = ""] of inner.matchAll(GIVEN)) add("class", "", given, start, whole.length);
     for (const { index, 0: pair, 1: attribute = "", 2: double, 3: single, 4: bare = "" } of inner.matchAll(PAIR))

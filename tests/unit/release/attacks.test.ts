@@ -642,6 +642,24 @@ const BROTHERS: Readonly<Record<string, readonly Brother[]>> = {
     ["of an element, by its data", NONE, `## Open\n\nText <b data-kind="red-line">${W}</b>`],
     ["a comment, in Korean", NONE, `## Open\n\n<!-- 레드 라인 -->\n\n${W}`],
   ],
+  "05j a label that a line end, a tag or a dialect parts from its words": [
+    ["a line end amid it", NONE, `${BARE}\n- Red\n  line: ${W}`],
+    ["a line end amid it, behind a sentence", NONE, `${BARE}\n- An open text. Our red\n  line: ${W}`],
+    ["a break of a cell", NONE, `${BARE}\n\n| A |\n|---|\n| open<br>Red<br>line: ${W} |`],
+    ["in Spanish", `${NONE}\nlang: es`, `${BARE}\n- Texto. Línea\n  roja: ${W}`],
+    ["in Russian, in brackets", `${NONE}\nlang: ru`, `${BARE}\n- Текст (красная\n  линия: ${W})`],
+    ["brackets behind the words", NONE, `${BARE}\n- ${W} (do not\n  raise)`],
+    ["a legend", NONE, `${BARE}\n\n<fieldset><legend>Red line</legend>${W}</fieldset>`],
+    ["a caption of HTML", NONE, `${BARE}\n\n<figure><figcaption>Red line</figcaption>${W}</figure>`],
+    ["what screen readers say of a text", NONE, `${BARE}\n\n<p aria-label="Red line">${W}</p>`],
+    ["the page that a text stands for", NONE, `${BARE}\n- [[Red line|${W}]]`],
+    ["the same with a place in it", NONE, `${BARE}\n- [[Red line#why|${W}]]`],
+    ["the name of a shortcode", NONE, `${BARE}\n\n{{< red-line >}}${W}{{< /red-line >}}`],
+    ["the same of Liquid", NONE, `${BARE}\n\n{% red_line %}\n${W}\n{% endred_line %}`],
+    ["a name in code with a capital amid it", NONE, `${BARE}\n\n\`\`\`\nredLine = "${W}"\n\`\`\``],
+    ["whom alone a division is for", NONE, `${BARE}\n\n::: {.only-internal}\n${W}\n:::`],
+    ["the same of a span", SAMPLE, `${OPEN}- (SO) [${W}]{.for-internal}`],
+  ],
   "07 what goes on from a closed text": [
     ["behind a formula that stands by itself", TLP, `${GREEN}(TLP:RED) Costs $$x = 1$$ and ${W}`],
     ["behind a formula on its own lines", TLP, `${GREEN}(TLP:RED) Costs\n$$\nx = 1\n$$\nand ${W}`],
@@ -993,6 +1011,25 @@ it("what is published, and names in code, may say what a red line is called", ()
     expect(release(`---\n${NONE}\n---\n\n${BARE}\n\n\`\`\`\n${told}\n\`\`\``).codes, told).not.toEqual([]);
   const { diagnostics } = release(`---\n${front}\n---\n\n${BARE} [@a]\n\n${code}\n`);
   expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+});
+
+it("lines, tags and names that only stand where a label may be parted stop nothing and lose nothing", () => {
+  for (const text of [
+    "We reach the limit\n  of the fund: zqopen",
+    "The Red\n  Sea: zqopen",
+    "zqopen (in the\n  red) and more",
+    "[[Red Sea|zqopen]]",
+    "[[Red line policy|zqopen]]",
+    "{{< note-box >}}zqopen{{< /note-box >}}",
+    "[zqopen]{.only-child}",
+  ]) {
+    const { brief, diagnostics } = release(`---\n${NONE}\n---\n\n${BARE}\n- ${text}\n`);
+    expect(
+      diagnostics.filter(({ severity }) => severity === "error"),
+      text,
+    ).toEqual([]);
+    expect(JSON.stringify({ ...brief, vocabulary: null }), text).toContain("zqopen");
+  }
 });
 
 it("words and numbers that only look like marks of states stop nothing", () => {
