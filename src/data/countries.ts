@@ -8,6 +8,22 @@ const NUMBERS: ReadonlyMap<string, string> = new Map(CODES.map(([, letters = "",
 /** The three digits of a country by its three letters: `PRK` is `408`; undefined for what is no country. */
 export const countryNumber = (letters: string): string | undefined => NUMBERS.get(letters);
 
+const PAIRS: ReadonlyMap<string, string> = new Map(CODES.map(([two = "", three = ""]) => [three, two]));
+
+/**
+ * What a country is called in some languages, in full and in short: of `USA` “United States” and “US”.
+ * @param letters its three; of what is no country nothing is said
+ * @param languages by their tags
+ */
+export function countryNames(letters: string, languages: readonly string[]): readonly string[] {
+  const pair = PAIRS.get(letters);
+  if (pair === undefined) return [];
+  const styles = ["long", "short"] as const;
+  return languages.flatMap((language) =>
+    styles.map((style) => new Intl.DisplayNames([language], { type: "region", style }).of(pair) ?? ""),
+  );
+}
+
 /** Those whom two capitals name that are no word in capitals. */
 const SHORT: ReadonlySet<string> = new Set(["US", "UK", "EU"]);
 

@@ -672,7 +672,7 @@ export const de: Language = createLanguage({
     {
       say: "sagen | zu sagen | Sprechpunkt | Botschaft | Aussage | aktiv | aktiv ansprechen",
       "not-for-use":
-        "nicht verwenden | nicht zu verwenden | nicht zur Verwendung | nicht zur Verwendung bestimmt | nicht zum Gebrauch | nicht für den Gebrauch | nicht benutzen | nicht nutzen | nicht zitieren | nicht zitierfähig | nicht vortragen | nicht weitergeben | nicht zur Weitergabe | nicht nach außen | nicht für die Gegenseite | nicht für die andere Seite | nur intern | rein intern | intern halten | nur zur internen Verwendung | nur für den internen Gebrauch | nur zum internen Gebrauch | nur für internen Gebrauch | für den internen Gebrauch | zur internen Verwendung | nur für uns | nur zu unserer Information | nur zur eigenen Information | nur zur Kenntnis | nur zum Hintergrund | nur für den Dienstgebrauch | nicht für die Öffentlichkeit | nicht öffentlich | nur für den Eigengebrauch | Eigengebrauch | vertraulich | streng vertraulich | ausschließlich für uns | nur für unsere Seite | nur für unsere Delegation | Formulierungen zur Nichtverwendung | nicht zu verwendende Formulierungen | unter uns | für uns behalten | bleibt unter uns | interne Notiz | interne Notizen | interner Vermerk | interne Anmerkung | interne Anmerkungen | interner Hinweis | interne Hinweise | nur für die Delegation",
+        "nicht verwenden | nicht zu verwenden | nicht zur Verwendung | nicht zur Verwendung bestimmt | nicht zum Gebrauch | nicht für den Gebrauch | nicht benutzen | nicht nutzen | nicht zitieren | nicht zitierfähig | nicht vortragen | nicht weitergeben | nicht zur Weitergabe | nicht nach außen | nicht für die Gegenseite | nicht für die andere Seite | nur intern | rein intern | intern halten | nur zur internen Verwendung | nur für den internen Gebrauch | nur zum internen Gebrauch | nur für internen Gebrauch | für den internen Gebrauch | zur internen Verwendung | nur für uns | nur zu unserer Information | nur zur eigenen Information | nur zur Kenntnis | nur zum Hintergrund | nur für den Dienstgebrauch | nicht für die Öffentlichkeit | nicht öffentlich | nur für den Eigengebrauch | Eigengebrauch | vertraulich | streng vertraulich | ausschließlich für uns | nur für unsere Seite | nur für unsere Delegation | Formulierungen zur Nichtverwendung | nicht zu verwendende Formulierungen | unter uns | für uns behalten | bleibt unter uns | interne Notiz | interne Notizen | interner Vermerk | interne Anmerkung | interne Anmerkungen | interner Hinweis | interne Hinweise | nur für die Delegation | nicht drucken | nicht ausdrucken | nicht fürs Protokoll | nicht für das Protokoll",
       ask: "Bitte | Bitten | unsere Bitte | unsere Bitten | Forderung | Forderungen | unsere Forderung | Anliegen | unser Anliegen | Wunsch | unser Wunsch | Ersuchen | wir bitten | wir bitten um | wir fordern",
       offer:
         "Angebot | Angebote | unser Angebot | unsere Angebote | Gegenleistung | Zugeständnis | Zugeständnisse | wir bieten | wir bieten an",
@@ -703,6 +703,12 @@ export const de: Language = createLanguage({
   ships: "Schiff | Dampfer | Dampfschiff | Frachter | Tanker | Fähre | Passagierschiff | Wrack",
   lamps: "Code | Status | Ampel | Alarmstufe | Warnstufe | Stufe | Phase | Signal",
   only: "nur | ausschließlich | ausschliesslich",
+  shared: "Verteiler | Verteilung | Leserkreis | Zugang | Zugriff | Weitergabe an | Freigabe für | Freigegeben für",
+  states: {
+    USA: "Vereinigte Staaten von Amerika | Amerika | Amerikaner | amerikanische",
+    KOR: "Korea | Republik Korea | Koreaner | koreanische",
+    GBR: "Großbritannien | Briten | britische",
+  },
   everybodys: "",
   readers: "für | an",
   hidden:

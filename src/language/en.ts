@@ -665,7 +665,7 @@ export const english: LanguageFile = {
   lines: {
     say: "say | to say | point to make",
     "not-for-use":
-      "not for use | do not use | don't use | not to be used | do not use this | not for quotation | not to be quoted | do not quote | not for disclosure | not to be disclosed | do not disclose | not for sharing | not to be shared | do not share | don't share | not for release | do not release | don't release | not to be released | not releasable | not for the other side | not for the room | not for delivery | do not read out | not to be read out | internal only | internal use only | for internal use | for internal use only | own side only | principal only | eyes only | for your eyes only | for our eyes only | background only | for background only | own use only | for own use only | for our own use | for our own use only | own use | not to use | lines not to use | line not to use | words not to use | wording not to use | for us only | for us alone | for our side only | for our delegation only | only for us | off the record | strictly off the record | between us | between ourselves | keep to ourselves | keep it to ourselves | for our ears only | internal note | internal notes | internal comment | internal comments | internal remark | internal remarks | note to self | team only | staff only | delegation only",
+      "not for use | do not use | don't use | not to be used | do not use this | not for quotation | not to be quoted | do not quote | not for disclosure | not to be disclosed | do not disclose | not for sharing | not to be shared | do not share | don't share | not for release | do not release | don't release | not to be released | not releasable | not for the other side | not for the room | not for delivery | do not read out | not to be read out | internal only | internal use only | for internal use | for internal use only | own side only | principal only | eyes only | for your eyes only | for our eyes only | background only | for background only | own use only | for own use only | for our own use | for our own use only | own use | not to use | lines not to use | line not to use | words not to use | wording not to use | for us only | for us alone | for our side only | for our delegation only | only for us | off the record | strictly off the record | between us | between ourselves | keep to ourselves | keep it to ourselves | for our ears only | internal note | internal notes | internal comment | internal comments | internal remark | internal remarks | note to self | team only | staff only | delegation only | do not print | not for printing | not for the record | not on the record | burn after reading",
     ask: "ask | asks | our ask | our asks | request | our request | we ask | we ask for",
     offer: "offer | offers | our offer | our offers | concession | concessions | we offer",
     "red-line":
@@ -675,7 +675,7 @@ export const english: LanguageFile = {
     "if-raised": "if raised",
     line: "line | line to take | lines to take | answer | our answer",
     avoid:
-      "avoid | do not say | don't say | to avoid | avoid saying | never say | do not raise | don't raise | not to be raised | do not bring up | do not discuss | steer clear of | off limits | taboo | taboos | never raise | never mention | not to say | not to be said | things to avoid | what to avoid | what not to say | what not to raise | no-go | no-gos | keep off | keep quiet about | do not touch on | avoid at all costs | avoids | avoiding | avoided | to be avoided | what we avoid | what we will not raise | what we do not raise | what we will not mention | what we will not discuss | we will not raise | will not raise | leave alone | not to mention | not to be mentioned",
+      "avoid | do not say | don't say | to avoid | avoid saying | never say | do not raise | don't raise | not to be raised | do not bring up | do not discuss | steer clear of | off limits | taboo | taboos | never raise | never mention | not to say | not to be said | things to avoid | what to avoid | what not to say | what not to raise | no-go | no-gos | keep off | keep quiet about | do not touch on | avoid at all costs | avoids | avoiding | avoided | to be avoided | what we avoid | what we will not raise | what we do not raise | what we will not mention | what we will not discuss | we will not raise | will not raise | leave alone | not to mention | not to be mentioned | do not volunteer | don't volunteer | not to be volunteered | do not offer unprompted",
     watch:
       "watch | watch out | watch out for | caution | be careful | careful | take care | things to watch | watch-outs | what to watch",
     decision: "decision | decisions | decision sought | to decide",
@@ -683,7 +683,7 @@ export const english: LanguageFile = {
     deliverable: "deliverable | deliverables",
   },
   secrecy:
-    "top secret | secret | confidential | restricted | not for foreigners | no foreigners | no foreign nationals | not for foreign nationals | not releasable to foreign nationals | no foreign dissemination | no dissemination | no dissem | limited dissemination | limited disclosure | recipients only | for recipients only | named recipients only | for named recipients only | individual recipients only | no onward sharing | not for onward sharing | no further sharing | strictly confidential | for official use only | official use only | commercial in confidence | commercial-in-confidence | in confidence | private and confidential | private & confidential | privileged and confidential | privileged & confidential | not for distribution | do not distribute | not for circulation | do not circulate | do not forward | not for forwarding | remove before release | remove before sending | delete before release | delete before sending | take out before release | classified information | classified | five eyes only | most secret | cabinet in confidence | close hold | attorney-client privilege | attorney-client privileged | legally privileged | classified by | declassify on | declassification date | reason for classification",
+    "top secret | secret | confidential | restricted | not for foreigners | no foreigners | no foreign nationals | not for foreign nationals | not releasable to foreign nationals | no foreign dissemination | no dissemination | no dissem | limited dissemination | limited disclosure | recipients only | for recipients only | named recipients only | for named recipients only | individual recipients only | no onward sharing | not for onward sharing | no further sharing | strictly confidential | for official use only | official use only | commercial in confidence | commercial-in-confidence | in confidence | private and confidential | private & confidential | privileged and confidential | privileged & confidential | not for distribution | do not distribute | not for circulation | do not circulate | do not forward | not for forwarding | remove before release | remove before sending | delete before release | delete before sending | take out before release | classified information | classified | five eyes only | most secret | cabinet in confidence | close hold | attorney-client privilege | attorney-client privileged | legally privileged | classified by | declassify on | declassification date | reason for classification | sensitive | highly sensitive | privileged | deliberative | pre-decisional | predecisional | remove before sharing | delete before sharing | take out before sharing | need to know | need to know only | strictly personal",
   markings:
     "marking | markings | mark | portion mark | protective marking | classification | classifications | security classification | classification level | sensitivity | sensitivity label | security level | caveat | caveats | handling | handling caveat | releasability | release | sharing | dissemination | traffic light | traffic light protocol | releasable to | release to",
   leading:
@@ -692,6 +692,16 @@ export const english: LanguageFile = {
   lamps:
     "code | codes | status | alert | alerts | light | lights | flag | flags | phase | rating | condition | lamp | signal",
   only: "only | exclusively",
+  shared:
+    "distribution | distribution list | circulation | dissemination | readership | readers | access | for the eyes of | releasable to | release to",
+  states: {
+    USA: "United States of America | America | Americans | American",
+    KOR: "Korea | Republic of Korea | ROK | Koreans | Korean | South Koreans | South Korean",
+    JPN: "Japanese",
+    CHN: "PRC | Chinese",
+    RUS: "Russian Federation | Russians | Russian",
+    GBR: "Britain | Great Britain | British",
+  },
   everybodys: "",
   readers: "for | to",
   hidden:

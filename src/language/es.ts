@@ -635,7 +635,7 @@ export const es: Language = createLanguage({
   lines: {
     say: "decir | a decir | decimos | mensaje | mensajes | mensaje clave | mensajes clave | plantear | a plantear | punto que plantear | puntos que plantear | puntos a plantear | elemento de lenguaje | elementos de lenguaje",
     "not-for-use":
-      "no usar | no utilizar | no emplear | no se use | no debe usarse | no debe utilizarse | no deben usarse | no se debe usar | no es para uso | no para uso | no citar | no difundir | no divulgar | no comunicar | uso interno | de uso interno | para uso interno | solo uso interno | solo para uso interno | uso exclusivamente interno | para información interna | solo para uso propio | uso propio | no para difusión | confidencial | solo para nosotros | únicamente para nosotros | para nosotros solamente | solo para nuestra delegación | frases que no usar | líneas que no usar | frases que no utilizar | entre nosotros | solo entre nosotros | que quede entre nosotros | nota interna | notas internas | comentario interno | comentarios internos | observación interna | solo para la delegación",
+      "no usar | no utilizar | no emplear | no se use | no debe usarse | no debe utilizarse | no deben usarse | no se debe usar | no es para uso | no para uso | no citar | no difundir | no divulgar | no comunicar | uso interno | de uso interno | para uso interno | solo uso interno | solo para uso interno | uso exclusivamente interno | para información interna | solo para uso propio | uso propio | no para difusión | confidencial | solo para nosotros | únicamente para nosotros | para nosotros solamente | solo para nuestra delegación | frases que no usar | líneas que no usar | frases que no utilizar | entre nosotros | solo entre nosotros | que quede entre nosotros | nota interna | notas internas | comentario interno | comentarios internos | observación interna | solo para la delegación | no imprimir | no conste en acta",
     ask: "petición | peticiones | pedir | pedimos | solicitamos | solicitud | demanda",
     offer: "oferta | ofertas | ofrecer | ofrecemos | proponemos | contrapartida | contrapartidas",
     "red-line":
@@ -662,6 +662,12 @@ export const es: Language = createLanguage({
   ships: "buque | barco | vapor | carguero | petrolero | ferry | transatlántico | navío",
   lamps: "código | estado | alerta | semáforo | fase | señal",
   only: "solo | sólo | solamente | únicamente | exclusivamente",
+  shared: "distribución | lista de distribución | difusión | destinatarios | acceso | divulgable a",
+  states: {
+    USA: "Estados Unidos de América | EE. UU. | EEUU",
+    KOR: "Corea | República de Corea | coreanos",
+    GBR: "Gran Bretaña",
+  },
   everybodys: "",
   readers: "para | a",
   hidden:

@@ -630,7 +630,7 @@ export const fr: Language = createLanguage({
   lines: {
     say: "dire | à dire | nous disons | message | messages | message clé | messages clés | à soulever | soulever | point à soulever | points à soulever | élément de langage | éléments de langage | EDL | à faire valoir",
     "not-for-use":
-      "ne pas utiliser | à ne pas utiliser | n’utilisez pas | ne pas employer | à ne pas employer | ne pas en faire usage | ne pas se servir | non destiné à être utilisé | ne doit pas être utilisé | ne pas citer | à ne pas citer | ne pas communiquer | à ne pas communiquer | ne pas divulguer | à ne pas divulguer | usage interne | à usage interne | pour usage interne | à usage interne uniquement | usage interne uniquement | pour information interne | pas pour diffusion | ne pas diffuser | pas de diffusion | pour notre seul usage | confidentiel | pour nous seulement | pour nous uniquement | uniquement pour nous | seulement pour nous | éléments à ne pas utiliser | formules à ne pas utiliser | phrases à ne pas utiliser | entre nous | à garder pour nous | à garder entre nous | note interne | notes internes | commentaire interne | commentaires internes | remarque interne | réservé à la délégation",
+      "ne pas utiliser | à ne pas utiliser | n’utilisez pas | ne pas employer | à ne pas employer | ne pas en faire usage | ne pas se servir | non destiné à être utilisé | ne doit pas être utilisé | ne pas citer | à ne pas citer | ne pas communiquer | à ne pas communiquer | ne pas divulguer | à ne pas divulguer | usage interne | à usage interne | pour usage interne | à usage interne uniquement | usage interne uniquement | pour information interne | pas pour diffusion | ne pas diffuser | pas de diffusion | pour notre seul usage | confidentiel | pour nous seulement | pour nous uniquement | uniquement pour nous | seulement pour nous | éléments à ne pas utiliser | formules à ne pas utiliser | phrases à ne pas utiliser | entre nous | à garder pour nous | à garder entre nous | note interne | notes internes | commentaire interne | commentaires internes | remarque interne | réservé à la délégation | ne pas imprimer | hors procès-verbal",
     ask: "demande | demandes | nous demandons | nous souhaitons | demander | à demander | requête",
     offer: "offre | offres | nous offrons | offrir | à offrir | contrepartie | contreparties | nous proposons",
     "red-line":
@@ -657,6 +657,12 @@ export const fr: Language = createLanguage({
   ships: "navire | paquebot | vapeur | cargo | pétrolier | ferry | bateau | épave",
   lamps: "code | statut | alerte | feu | vigilance | phase | signal",
   only: "uniquement | seulement | exclusivement",
+  shared: "diffusion | liste de diffusion | destinataires | accès | communicable à | diffusable à",
+  states: {
+    USA: "États-Unis d’Amérique | Etats-Unis | Américains | américaine",
+    KOR: "Corée | République de Corée | Coréens | coréenne",
+    GBR: "Grande-Bretagne | Britanniques",
+  },
   everybodys: "",
   readers: "pour | à",
   hidden:

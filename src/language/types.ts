@@ -83,6 +83,10 @@ export interface Language {
   readonly lamps: Words;
   /** What a list of those who may read a text stands before or behind: `USA only`. */
   readonly only: Words;
+  /** What announces who alone may read a text: `Distribution: USA only`. */
+  readonly shared: Words;
+  /** What people call a state beside what it is called (ISO 3166), by its three letters: `Not for Korea: …`. */
+  readonly states: Readonly<Partial<Record<string, Words>>>;
   /** What stands before a list of those whom a text is for: `For USA: …`. */
   readonly readers: Words;
   /** What stands before or behind the name of those who may not read a text: `Not for KOR: …`. */

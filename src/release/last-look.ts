@@ -6,7 +6,7 @@ import { withoutUnseen } from "../data/unseen.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import type { Report } from "../diagnostics/reporter.ts";
 import type { Span } from "../diagnostics/types.ts";
-import { onlyOthers, spotClosings } from "../marking/mark/addressees.ts";
+import { closingsInAddress, namesOfOthers, onlyOthers, spotClosings } from "../marking/mark/addressees.ts";
 import { fieldMarks } from "../marking/mark/amid.ts";
 import { surelyForeign } from "../marking/mark/foreign.ts";
 import { inOrder } from "../marking/mark/respelt.ts";
@@ -25,6 +25,7 @@ import type { Mark, Scheme } from "../marking/types.ts";
 import { writtenText } from "../tree/text.ts";
 import { inlinesIn, walkBrief } from "../tree/walk.ts";
 import { lookAtCarried, lookAtUnread } from "./carried.ts";
+import { reportColours } from "./colours.ts";
 import { attributeMarks, closedByMark, isMarkAlone, marksAmid, rowOfMarks, setOff } from "./marks.ts";
 import type { Policy } from "./policy.ts";
 import { reportRevealed, reportTurned, revealedInName } from "./revealed.ts";
@@ -53,6 +54,7 @@ export function lookAgain(
   if (!policy.outside) return;
   lookAtUnread(brief, whole, policy, report);
   reportUnreadMarks(brief, open, shown, policy, report);
+  reportColours(brief, policy, report);
   reportMarksOfEntries(brief, open, whole, policy, report);
   reportNames(before, shown, policy, report);
 }
@@ -152,12 +154,18 @@ function reportUnreadMarks(
     isWithoutScheme && written.has(line) && at === 0 && line.startsWith("(") && surelyForeign(mark) !== "";
   const starts = lettersInFront(lines);
   const found = new Set<string>();
-  for (const { address, span } of addressesOf(brief, open))
+  for (const { address, span } of addressesOf(brief, open)) {
     for (const { mark, of } of spotUnnamedInAddress(address, scheme)) {
       if (found.has(mark)) continue;
       found.add(mark);
       report(diagnose("release/unread-mark", { mark, of, name }, { span }));
     }
+    for (const words of closingsInAddress(address, addressees)) {
+      if (found.has(words)) continue;
+      found.add(words);
+      report(diagnose("release/closed-to", { words, name }, { span }));
+    }
+  }
   for (const line of lines) {
     const closing = [
       ...spotClosings(line, addressees),
@@ -168,6 +176,11 @@ function reportUnreadMarks(
       if (found.has(words)) continue;
       found.add(words);
       report(diagnose("release/closed-to", { words, name }, { span: placeOf(line) }));
+    }
+    for (const words of closing.length > 0 ? [] : namesOfOthers(line, addressees)) {
+      if (found.has(words)) continue;
+      found.add(words);
+      report(diagnose("release/other-name", { words, name }, { span: placeOf(line) }));
     }
     const unnamed = spotUnnamedMarks(line, scheme).filter(
       ({ mark }) => !isNextIn(starts, mark) && !(titles.has(line) && mark !== mark.toUpperCase()),

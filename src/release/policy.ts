@@ -122,7 +122,7 @@ export function createPolicy(
   };
 }
 
-/** Releases that none of the audience is in are for others: `internal`. */
+/** Releases that none of the audience is in are for others: `internal`. What is for everybody is for nobody else. */
 function addresseesOf(
   releases: Brief["meta"]["releases"],
   release: Release | null,
@@ -130,11 +130,13 @@ function addresseesOf(
 ): Addressees {
   const audience = (release?.audience ?? []).filter((name) => !owners.includes(name));
   const others = releases.filter(
-    ({ name, audience: theirs }) => name !== release?.name && !audience.every((one) => theirs.includes(one)),
+    ({ name, audience: theirs }) =>
+      name !== release?.name && !theirs.includes(PUBLIC) && !audience.every((one) => theirs.includes(one)),
   );
   return {
     audience,
     names: new Set([...audience, release?.name ?? ""].map((name) => name.toUpperCase()).filter((name) => name !== "")),
+    owners,
     others: new Set(others.map(({ name }) => name.toUpperCase())),
     isPublic: audience.includes(PUBLIC),
   };

@@ -101,6 +101,14 @@ export const releaseCatalogue = {
     hint: () =>
       "Mark the text as the brief's scheme does, or leave it out. If it only tells of somebody, write it amid its sentence, without brackets or a colon; a class or a comment call otherwise.",
   }),
+  "release/other-name": entry<{ words: string; name: string }>({
+    severity: "warning",
+    title: "The name of a release for others as a label",
+    message: ({ words, name }) =>
+      `“${words}” is what the brief calls a release that is not for “${name}”, and withholds nothing here: “${name}” shows what stands at it.`,
+    hint: ({ words }) =>
+      `If the text is for those alone, mark it as the brief's scheme does, or leave it out; if “${words}” says something of its contents, nothing needs to be done.`,
+  }),
   "release/file-name": entry<{ words: string; file: string; name: string }>({
     severity: "error",
     title: "The file's name says what the audience may not see",

@@ -5,11 +5,15 @@
 import { isCountryCode } from "../../data/countries.ts";
 import { KNOWN_LANGUAGES } from "../../language/index.ts";
 import { NO_SCHEME } from "../scheme.ts";
+import { escaped } from "./labels.ts";
 import { SENTENCES } from "./loose.ts";
+import { withCodes } from "./nations.ts";
 import { plainOf, respelt } from "./respelt.ts";
 import { isWordForMarks } from "./said.ts";
+import { readable } from "./spot.ts";
 import { type Place, placesIn } from "./unnamed.ts";
 import { listsOnly } from "./unsigned.ts";
+import { wordsOf } from "./words.ts";
 
 /** Whom a deck is for beside the own side, by the names that a brief has for them, all in capitals. */
 export interface Addressees {
@@ -19,6 +23,8 @@ export interface Addressees {
   readonly names: ReadonlySet<string>;
   /** Names of releases that are for others. */
   readonly others: ReadonlySet<string>;
+  /** Codes of the own side. */
+  readonly owners: readonly string[];
   /** It is for everybody, so that whoever is left out is left out of it. */
   readonly isPublic: boolean;
 }
@@ -35,6 +41,9 @@ const LABEL: Measure = { least: 1, beside: 2 };
 const WHOLE: Measure = { least: 1, beside: 0 };
 /** Amid words `not KOR` may be said of anything. */
 const AMID: Measure = { least: 2, beside: 1 };
+
+/** An address may say of what is not for sale whose it is. */
+const ENDING: Measure = { least: 2, beside: 0 };
 
 /** What people write for the codes of states that have another. */
 const ALSO: ReadonlyMap<string, string> = new Map([
@@ -56,12 +65,13 @@ const SURE = /^[^\p{Ll}]+$|\s.*\s/u;
 const FIGURE = /^[^\p{L}]*\d[^\p{L}]{0,30}/u;
 const BEHIND_DASH = /\s[|–—-]\s([^|–—]{2,60})$/u;
 
+let around: ReadonlySet<string> | null = null;
+let shared: readonly RegExp[] | null = null;
 let phrases: readonly (readonly string[])[] | null = null;
 
 /** Whether a label, of a text, a class or a heading, says that the deck's readers are not meant. */
 export function closesTo(label: string, addressees: Addressees, measure = LABEL): boolean {
-  const written = label
-    .normalize("NFKC")
+  const written = withCodes(label.normalize("NFKC"), addressees.audience)
     .replace(/^[^\p{L}]+|(?<=\p{L})[^\p{L}]+$/gu, "")
     .toUpperCase();
   if (written === "" || written.length > LONGEST) return false;
@@ -82,9 +92,16 @@ export function closesPlaceTo(label: string, addressees: Addressees): boolean {
     .map((word) => (isCountryCode(word.toUpperCase()) ? word.toUpperCase() : word.toLowerCase()));
   return (
     closesTo(label, addressees) ||
-    addressees.others.has(label.trim().toUpperCase()) ||
+    isNameOfOthers(words, addressees) ||
     onlyOthers(`${words.join(" ")}: x`, addressees).length > 0
   );
+}
+
+/** `internal`, `only-internal`: the name of a release for others, with words that say that it is for them. */
+function isNameOfOthers(words: readonly string[], { others }: Addressees): boolean {
+  around ??= new Set([...wordsOf((language) => language.only), ...wordsOf((language) => language.readers)]);
+  const rest = words.filter((word) => around?.has(word.toLowerCase()) !== true);
+  return others.has(rest.join(" ").toUpperCase());
 }
 
 /**
@@ -94,7 +111,13 @@ export function closesPlaceTo(label: string, addressees: Addressees): boolean {
  */
 export function spotClosings(text: string, addressees: Addressees, isRemark = false): readonly string[] {
   const plain = respelt(plainOf(text));
-  const lists = plain.split(/[\n\r\u2028\u2029]/).flatMap((line) => announced(line, addressees));
+  const lists = plain
+    .split(/[\n\r\u2028\u2029]/)
+    .flatMap((line) => [
+      ...announced(line, addressees),
+      ...sharedWith(line, addressees),
+      ...ownersOnly(line, addressees),
+    ]);
   if (lists.length > 0) return lists;
   const sentences = plain
     .split(/[\n\r\u2028\u2029]/)
@@ -103,13 +126,22 @@ export function spotClosings(text: string, addressees: Addressees, isRemark = fa
     );
   return sentences.flatMap(([sentence, next]) => {
     const labels = placesIn(sentence, true).places.flatMap(({ label, kind }) =>
-      isMeant(label, kind, next, addressees) ? [label] : [],
+      isMeant(label, kind, next, addressees) || isOthers(label, kind, addressees) ? [label] : [],
     );
     const last = BEHIND_DASH.exec(sentence)?.[1] ?? "";
     if (closesTo(last, addressees, AMID)) labels.push(last);
     return isRemark && labels.length === 0 ? amid(sentence, addressees) : labels;
   });
 }
+
+/** The same of an address, of which a piece ends as the name of a file does: `…/plan-not-for-kor.pdf`. */
+export const closingsInAddress = (address: string, addressees: Addressees): readonly string[] =>
+  readable(address)
+    .split(/[/?#&=]+/)
+    .map((piece) => piece.replace(/\.[a-z0-9]{1,5}$/i, "").split(/[-_.+\s]+/))
+    .filter(({ length }) => length <= MOST_OF_REMARK)
+    .flatMap((words) => words.map((_, at) => words.slice(at).join(" ")))
+    .filter((label) => closesTo(label, addressees, ENDING));
 
 /** `Release: USA. …`: names that a word for marks announces. */
 function announced(line: string, addressees: Addressees): readonly string[] {
@@ -122,6 +154,38 @@ function announced(line: string, addressees: Addressees): readonly string[] {
 
 const ANNOUNCED =
   /(?:^|[.;]\s|\)\s)\s*([\p{L} ]{3,40}?)\s?[:：]\s{0,4}([A-Z]{2,3}(?:\s?[,/&]\s?[A-Z]{2,3}){0,20})(?:\s\p{L}{2,12})?(?=[.;)]|\s*$)/u;
+
+/** `Distribution: USA only`, `Releasable to USA only.` */
+function sharedWith(line: string, addressees: Addressees): readonly string[] {
+  shared ??= sharedForms();
+  const written = withCodes(line, [...addressees.owners, ...addressees.audience]);
+  return shared.flatMap((form) => {
+    const [words = "", list = ""] = form.exec(written) ?? [];
+    const codes = list.split(/[^A-Z]+/);
+    return words !== "" && codes.every(isCountryCode) && !isFor(codes, addressees)
+      ? [words.replace(/^[^\p{L}]+/u, "")]
+      : [];
+  });
+}
+
+/** `United States only: …`, which says of no contents that they hold for a state: the own side's name is in it. */
+function ownersOnly(line: string, addressees: Addressees): readonly string[] {
+  const written = withCodes(line, addressees.owners);
+  if (written === line || /[:：][^\p{L}\d]{0,20}\d/u.test(line)) return [];
+  return onlyOthers(written, addressees);
+}
+
+/** `(internal) …`, `INTERNAL: …`: the name of a release that is for others, where a mark would stand. */
+const isOthers = (label: string, kind: Place["kind"], { others }: Addressees): boolean =>
+  others.has(label.trim().toUpperCase()) && (kind === "front" || label === label.toUpperCase());
+
+/** `Internal: …`, which may be said of anything that is no text. */
+export const namesOfOthers = (text: string, { others }: Addressees): readonly string[] =>
+  text
+    .split(/[\n\r\u2028\u2029]/)
+    .flatMap((line) => placesIn(respelt(plainOf(line)), true).places)
+    .filter(({ kind, label }) => (kind === "announced" || kind === "set off") && others.has(label.trim().toUpperCase()))
+    .map(({ label }) => label);
 
 /** @param next what stands behind the sentence */
 function isMeant(label: string, kind: Place["kind"], next: string, addressees: Addressees): boolean {
@@ -137,6 +201,21 @@ function isMeant(label: string, kind: Place["kind"], next: string, addressees: A
     default:
       return closesTo(label, addressees);
   }
+}
+
+/** The word before the list of those who alone may read a text, and with the list what says that they alone do. */
+function sharedForms(): readonly RegExp[] {
+  const [names, only] = [wordsOf((language) => language.shared), wordsOf((language) => language.only)].map((words) =>
+    [...words].map(escaped).join("|"),
+  );
+  const code = "[A-Z]{2,3}";
+  const codes = `(${code}(?:\\s?(?:[,/&、]|\\p{L}{1,3})\\s?${code}){0,40})`;
+  const start = `(?:^|[.;)\\]]\\s)[^\\p{L}\\p{N}]{0,4}(?:${names})(?:\\s?[:：–—-]\\s{0,4}|\\s)(?:\\p{L}{1,3}\\s)?`;
+  const end = "(?=\\s*(?:[.;:)。：]|$))";
+  return [
+    `${start}${codes}\\s{0,2}(?:${only})${end}`,
+    `${start}(?:${only})\\s{0,2}(?:\\p{L}{1,3}\\s)?${codes}${end}`,
+  ].map((form) => new RegExp(form, "iu"));
 }
 
 /** A remark is short, and each of its words may begin what it says. */

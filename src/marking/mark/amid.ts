@@ -6,12 +6,12 @@
 import type { Span } from "../../diagnostics/types.ts";
 import type { Level, Mark, Scheme } from "../types.ts";
 import { alternatives, escaped, type Found, markOf } from "./labels.ts";
-import { calledIn, labelsOf, SIGNS_OF } from "./loose.ts";
+import { calledIn, headsOf, labelsOf, SIGNS_OF } from "./loose.ts";
 import { squeeze } from "./parse.ts";
 import { plainOf, respelt } from "./respelt.ts";
 import { isWordForMarks } from "./said.ts";
 import { NAME, OF_SHIPS } from "./stray.ts";
-import { isLeading } from "./words.ts";
+import { isLeading, wordsOf } from "./words.ts";
 
 type Form = readonly [form: RegExp, found: Found];
 
@@ -22,6 +22,8 @@ interface Forms {
   readonly announced: RegExp | null;
   readonly colours: readonly Form[];
   readonly inField: RegExp | null;
+  /** All of a sentence: a lamp, a verb and the colour that it has. The lamp and the verb are its first group. */
+  readonly lit: RegExp | null;
 }
 
 const BEFORE = "(?<![\\p{L}\\p{N}])";
@@ -43,6 +45,7 @@ export function amidMarks(text: string, span: Span, scheme: Scheme): readonly Ma
   made.set(scheme, forms);
   const { labels, tails } = labelsOf(scheme);
   const known = (label: string) => labels.get(squeeze(label)) ?? tails.get(label);
+  const unlit = forms.lit === null ? text : text.replace(forms.lit, "$1.");
   const found = [
     ...forms.labels.flatMap((form) =>
       [...text.matchAll(form)].flatMap(({ index, 1: label = "" }) =>
@@ -52,7 +55,7 @@ export function amidMarks(text: string, span: Span, scheme: Scheme): readonly Ma
     ...[...text.matchAll(forms.announced ?? NONE)].flatMap(([, words = "", label = ""]) =>
       isAnnounced(words, scheme) ? (known(label) ?? []) : [],
     ),
-    ...forms.colours.flatMap(([form, one]) => (form.test(text) ? [one] : [])),
+    ...forms.colours.flatMap(([form, one]) => (form.test(unlit) ? [one] : [])),
   ];
   return found.map((mark) => ({ ...mark, span }));
 }
@@ -103,11 +106,24 @@ function formsOf(scheme: Scheme): Forms {
   const announced = `((?:\\p{L}{2,30}\\s){1,2})(${all})(?![\\p{L}\\p{N}-])(?=(?:\\s\\p{Ll}{1,12}){0,2}(?:\\s*[:：;,.)–—]|\\s*$))`;
   return {
     labels,
+    lit: tails.length === 0 ? null : litBy(tails, headsOf(levels)),
     announced: all === "" ? null : new RegExp(announced, "gmu"),
     colours: levels.flatMap(coloursOf),
     inField:
       closed === "" ? null : new RegExp(`(?<![\\p{L}\\p{N}'’./-])(${closed})(?=\\s*$|\\s+(?!\\p{Ll})[^\\s&/+-])`, "gu"),
   };
+}
+
+/** `The light turns RED.`: what is said of a scheme (`TLP status is RED`) is said of no lamp. */
+function litBy(colours: readonly string[], heads: readonly string[]): RegExp {
+  const small = [...wordsOf((language) => language.lamps)];
+  const [lamps, colour, head] = [[...small, ...small.flatMap(capitalised)], colours, heads].map((words) =>
+    words.map(escaped).join("|"),
+  );
+  return new RegExp(
+    `((?:^|[.!?]\\s{1,4})(?:(?!(?:${head})\\s)\\p{L}{1,20}\\s){0,3}(?:${lamps})\\s(?:\\p{L}{2,12}\\s){1,2})(?:${colour})[.!]?\\s*$`,
+    "gmu",
+  );
 }
 
 /** A level's whole name set off on both sides, in small letters too, or as a sentence of its own: no answer to a question. */

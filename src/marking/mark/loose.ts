@@ -92,7 +92,12 @@ function unknownIn(text: string, { labels, scheme: { levels } }: Words): readonl
     });
     const words = [...text.matchAll(new RegExp(`${BEFORE}${escaped(head)}:([\\p{L}\\p{N}]{2,20})`, "giu"))];
     const unknown = words.flatMap(([label]) => (isKnown(label) ? [] : [{ ...markOf(highest), text: label }]));
-    return [...begun, ...unknown, ...joinedIn(text, head, levels)];
+    // `TLP4: …`; a version has a blank or a full stop.
+    const numbered = [
+      ...text.matchAll(new RegExp(`${BEFORE}${escaped(head)}[:-]?\\d(?![\\p{L}\\p{N}]|\\.\\p{N})`, "gu")),
+    ];
+    const counted = numbered.map(([label]): Found => ({ ...markOf(highest), text: label }));
+    return [...begun, ...unknown, ...counted, ...joinedIn(text, head, levels)];
   });
 }
 

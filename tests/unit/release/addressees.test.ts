@@ -59,6 +59,39 @@ const stopped: Readonly<Record<string, readonly (readonly [Front, string])[]>> =
     ["SAMPLE", "Release: USA. X"],
     ["NONE", "Releasable to: USA, GBR"],
   ],
+  "lists that say that they are all": [
+    ...["Distribution: USA only. X", "Releasable to USA only. X", "Access: only USA: X", "Readers: USA, JPN only. X"],
+    ...[
+      "Verteiler: nur USA. X",
+      "Diffusion : USA uniquement. X",
+      "Distribución: solo USA. X",
+      "Рассылка: только USA. X",
+    ],
+    ...[
+      "배포: USA 한정. X",
+      "配布：USAのみ。X",
+      "分发：仅限USA。X",
+      "التوزيع: USA فقط. X",
+      "X. Distribution: USA only.",
+    ],
+    ...["Distribution: United States only. X", "United States only: X", "Nur Vereinigte Staaten: X", "仅限美国：X"],
+  ].flatMap((text) => (["SAMPLE", "NONE"] as const).map((front) => [front, text] as const)),
+  "names of states for their codes": [
+    ...["Not for Korea: X", "Not for South Korea: X", "Hide from the Koreans: X", "X (not for South Korea)"],
+    ...["Nicht für Südkorea: X", "Pas pour la Corée du Sud : X", "No para Corea del Sur: X", "Не для Кореи: X"],
+    ...["한국 제외: X", "韓国には非公開：X", "韩国除外：X", "[X](https://example.org/not-for-korea.pdf)"],
+    ...["[X](https://example.org/a/plan-not-for-kor.pdf)", "[X](https://example.org/?for=not%20for%20KOR)"],
+  ].flatMap((text) => (["SAMPLE", "NONE"] as const).map((front) => [front, text] as const)),
+  "the name of a release for others": ["INTERNAL: X", "(internal) X", "[Internal] X", "INTERNAL – X"].flatMap((text) =>
+    (["SAMPLE", "NONE"] as const).map((front) => [front, text] as const),
+  ),
+  "colours that no lamp has": [
+    "We X RED.",
+    "The light turns X RED.",
+    "The light stays. X RED",
+    "TLP status is RED.",
+  ].map((text) => ["TLP", text] as const),
+  "levels of TLP by a number": ["TLP4: X", "TLP4 X", "(TLP4) X", "TLP-4: X"].map((text) => ["TLP", text] as const),
   "words of the US register": [
     ...["FVEY: X", "FVEY ONLY: X", "HCS: X", "TK: X", "SI: X", "SCI: X", "SAP: X", "(SAP) X", "(HCS) X"].map(
       (text) => ["SAMPLE", text] as const,
@@ -218,6 +251,31 @@ it.each([
     ...["a <!-- source: JPN, not KOR -->", "a <!-- KOR has not answered yet -->", "[a]{.level-2}"],
   ].map((text) => ["SAMPLE", text] as const),
   ...[
+    ...[
+      "Members: USA only.",
+      "Distribution: USA 40 %, KOR 20 %",
+      "Distribution of grain: two ways",
+      "Japan only: a waiver",
+    ],
+    ...[
+      "United States only: 12 %",
+      "South Korea: two dates",
+      "Not for Japan: two dates",
+      "Not all of Korea agrees: no.",
+    ],
+    ...["Not for Korea to decide.", "Internal factors: two", "an internal matter: two dates", "Public: two dates"],
+    ...["[a](https://example.org/korea-not-for-sale)", "[a](https://example.org/no-kor-deal)", "[a]{.public}"],
+  ].map((text) => ["SAMPLE", text] as const),
+  ...[
+    "The light turns RED.",
+    "We wait. The traffic light goes to RED",
+    "Alert status is RED.",
+    "Die Ampel zeigt RED.",
+  ].map((text) => ["TLP", text] as const),
+  ...["TLP 2.0 is in force.", "TLP 2 replaced it: two dates", "TLP2.0 is the version"].map(
+    (text) => ["TLP", text] as const,
+  ),
+  ...[
     "Secret ballots are held.",
     "Interno: 12 %",
     "Stg. is short.",
@@ -253,6 +311,30 @@ it("tells of a label for others where it stands", () => {
   expect(diagnostics.map(({ code, params }) => [code, params])).toEqual([
     ["release/closed-to", { words: "Not for KOR", name: "partner" }],
   ]);
+});
+
+it("tells of the name of a release for others before a colon, which may be said of contents, and stops nothing", () => {
+  const told = (text: string, to?: string) => released("NONE", item("NONE", text), to).codes;
+  expect(told(`Internal: ${W}`)).toEqual(["release/other-name"]);
+  expect(told(`Internal – ${W}`)).toEqual(["release/other-name"]);
+  expect(told(`Internal: ${W}`, "internal")).toEqual([]);
+  expect(told(`Internal use of ${W}`)).toEqual([]);
+});
+
+it("tells once of the sign of a closed colour before words, which may be how things stand", () => {
+  const told = (body: string, front: Front = "TLP") => released(front, body).codes;
+  expect(told("- 🔴 we leave\n- 🔴 we stay")).toEqual(["release/colour"]);
+  expect(told("- 🟥 we leave")).toEqual(["release/colour"]);
+  expect(told("- 🟢 we leave")).toEqual([]);
+  expect(told("- we leave 🔴\n\n| A | B |\n|---|---|\n| a | 🔴 |")).toEqual([]);
+  expect(told("- 🔴 we leave", "NONE")).toEqual([]);
+});
+
+it("shows no text of a style or a script, whatever it says", () => {
+  for (const name of ["style", "script"]) {
+    const { brief } = released("NONE", `<${name}>\n.a {}\n\n${W}\n</${name}>\n\n- open`);
+    expect(JSON.stringify({ ...brief, vocabulary: null })).not.toContain(W);
+  }
 });
 
 it("reads the name of a deck", () => {
