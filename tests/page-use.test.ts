@@ -1,5 +1,6 @@
 /** A page that has little to say is set larger and wider apart, and ends where it should: never a hole. */
 import { describe, expect, it } from "vitest";
+import { createMeasurer } from "../src/scene/text/measure.ts";
 import type { Item, Scene, SceneSlide, ShapeItem, TableItem } from "../src/scene/types.ts";
 import { placeText } from "./support/compile.ts";
 
@@ -382,6 +383,37 @@ describe("options that are read across", () => {
 });
 
 describe("marks that hang", () => {
+  it("leave every word of a cell whole, by whatever little it would not fit", async () => {
+    const head = `---\ntitle: Roads\npage: "4:3"\nprofile: room\nhandling: {scheme: sample}\n---\n\n`;
+    const rows = [
+      "Beijing names no limit | Likely | Moderate | A reply that names calm only | Say so together; go on without | Ministers compare notes | State",
+      "New provocation: while we draft | Likely | High | Notices to ships; sealed sites | One answer, agreed before | Call between the two leads | NSC staff",
+      "Study leaks: its terms become known | Unlikely | High | Questions that use its terms | The prepared line; pause the study | One voice: both spokespersons | OSD",
+      "Allies part: Seoul and Washington differ on terms | Unlikely | High | Two drafts instead of one | Leads meet within two days | No comment to either press | State",
+      "Date lapses: without consequence | Roughly even chance | High | Talk of extending it | Principals decide before, not after | Position stated once | NSC staff",
+    ].map((row) => `| (SR) ${row} |\n`);
+    const columns =
+      "| Event | Likelihood | Impact | Sign | Response | First 24 hours | Owner |\n|:--|:--|:--|:--|:--|:--|:--|\n";
+    const { slides, theme } = await place(
+      `${head}## (SR) A new one is the risk {.risks}\n\n${columns}${rows.join("")}`,
+    );
+    const measurer = createMeasurer({ major: theme.majorFont, minor: theme.minorFont });
+    const broken = slides.flatMap(({ items }) =>
+      items
+        .filter(isTable)
+        .flatMap(({ rows: lines, columns: widths }) =>
+          lines.flatMap(({ cells }) =>
+            cells.flatMap(({ paragraphs, insets, colSpan }, c) =>
+              (colSpan ?? 1) > 1
+                ? []
+                : paragraphs.filter((p) => measurer.minWidth(p) > (widths[c] ?? 0) - insets.left - insets.right + 0.01),
+            ),
+          ),
+        ),
+    );
+    expect(broken.map(({ runs }) => runs.map(({ text }) => text).join(""))).toEqual([]);
+  });
+
   const MARKED = '---\ntitle: "(SO) Roads"\ndate: 2026-03-01\nhandling: {scheme: sample}\n---\n\n';
   const textsOf = async (body: string) =>
     ((await place(`${MARKED}${body}`)).slides[1]?.items ?? []).flatMap((item) =>

@@ -254,7 +254,7 @@ function inMarkColumn(paragraphs: readonly FlowParagraph[], column: number, widt
   for (const [i, p] of moved.entries()) {
     const before = paragraphs[i];
     if (before === undefined || p === before) continue;
-    if (measurer.minWidth(p) > width + NEAR) return null;
+    if (measurer.minWidth(p) > width) return null;
     more += Math.max(0, measurer.measure(p, width).height - measurer.measure(before, width).height);
   }
   return more > Math.max(0, room) + NEAR ? null : moved;
