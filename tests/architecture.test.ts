@@ -139,7 +139,6 @@ describe("sole importers", () => {
     "world-atlas": /^host\//,
     geojson: /^scene\/map\//,
     "topojson-specification": /^scene\/map\//,
-    fflate: /^(opc|emit\/faces)\//,
     "@zip.js/zip.js": /^opc\//,
     saxes: /^(opc|host\/images)\//,
     "fastest-levenshtein": /^(diagnostics|check|vocabulary)\//,

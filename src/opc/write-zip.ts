@@ -1,7 +1,7 @@
 import { crc32 } from "node:zlib";
-import { deflate } from "./deflate.ts";
 import { TYPES_PART } from "./names.ts";
 import { CENTRAL, CENTRAL_HEAD, END, END_RECORD, LOCAL, LOCAL_HEAD } from "./zip-format.ts";
+import { deflate } from "./zlib.ts";
 
 export interface PackageFile {
   readonly path: string;

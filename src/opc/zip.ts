@@ -1,10 +1,10 @@
 /** Reading ZIP archives (PKWARE APPNOTE 6.3.10) with bounds on everything that a hostile file could blow up. */
 
 import { constants, crc32, inflateRawSync } from "node:zlib";
-import { Inflate } from "fflate";
 import { BOUNDS } from "../data/bounds.ts";
 import { oleKind } from "./ole.ts";
 import { CENTRAL, CENTRAL_HEAD, END, END_RECORD, LOCAL, LOCAL_HEAD } from "./zip-format.ts";
+import { inflate } from "./zlib.ts";
 
 export interface Entry {
   readonly name: string;
@@ -183,15 +183,12 @@ const WHOLE = 8 * 2 ** 20;
 
 function verifyPieces(bytes: Uint8Array, view: DataView, place: Place): void {
   let [size, checksum] = [0, 0];
-  const inflate = new Inflate((piece) => {
-    size += piece.length;
-    checksum = crc32(piece, checksum);
-    if (size > place.size) throw damaged(place, "has another size than declared");
-  });
-  const packed = packedData(bytes, view, place);
   try {
-    for (let at = 0; at < packed.length; at += PIECE)
-      inflate.push(packed.subarray(at, at + PIECE), at + PIECE >= packed.length);
+    inflate(packedData(bytes, view, place), (piece) => {
+      size += piece.length;
+      checksum = crc32(piece, checksum);
+      if (size > place.size) throw damaged(place, "has another size than declared");
+    });
   } catch (error) {
     if (error instanceof ZipError) throw error;
     throw damaged(place, "cannot be decompressed");
@@ -199,9 +196,6 @@ function verifyPieces(bytes: Uint8Array, view: DataView, place: Place): void {
   if (size !== place.size) throw damaged(place, "has another size than declared");
   if (checksum !== place.crc) throw damaged(place, "does not match its checksum");
 }
-
-/** Bytes of packed data that are unpacked at once. */
-const PIECE = 2 ** 16;
 
 /** Deflate takes a few bytes more than it is given where it can pack nothing. */
 const ROOM = 64;

@@ -116,12 +116,8 @@ const common = {
   // Names stay: they cost nothing, and `--debug` prints them.
   minifySyntax: true,
   minifyWhitespace: true,
-  // Builds for browsers: of yaml the same code as ES modules, of which only what is used is bundled; of fflate the
-  // same code without Node's worker threads, which it loads at once and which nothing here uses.
-  alias: {
-    yaml: join(root, "node_modules/yaml/browser/dist/index.js"),
-    fflate: join(root, "node_modules/fflate/esm/browser.js"),
-  },
+  // The build for browsers: the same code as ES modules, of which only what is used is bundled.
+  alias: { yaml: join(root, "node_modules/yaml/browser/dist/index.js") },
   legalComments: "none",
   logLevel: "warning",
   loader: { ".wasm": "binary" },

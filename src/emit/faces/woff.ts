@@ -1,5 +1,5 @@
 /** TrueType faces as web pages hold them (https://www.w3.org/TR/WOFF/): the same tables, each packed. */
-import { zlibSync } from "fflate";
+import { deflateWithHead } from "../../opc/zlib.ts";
 
 const HEADER = 44;
 const ENTRY = 20;
@@ -20,7 +20,7 @@ export function woff(face: Uint8Array): Uint8Array {
     const at = 12 + index * 16;
     const [start, length] = [view.getUint32(at + 8), view.getUint32(at + 12)];
     const bytes = face.subarray(start, start + length);
-    const packed = zlibSync(bytes, { level: 9 });
+    const packed = deflateWithHead(bytes);
     const isSmaller = packed.length < length;
     return { tag: view.getUint32(at), checksum: view.getUint32(at + 4), length, packed: isSmaller ? packed : bytes };
   });

@@ -1,0 +1,129 @@
+/**
+ * zlib as WebAssembly, which zip.js ships: deflate (RFC 1951) and its zlib form (RFC 1950). To pack, not `node:zlib`, whose
+ * output changes with the zlib that a Node build carries, and which cannot unpack piece by piece at once; a port to JavaScript needs
+ * three times as long.
+ */
+import PROGRAM from "@zip.js/zip.js/dist/zip-module.wasm";
+
+type Begin = (stream: number, level: number) => number;
+/** @returns the state in the highest byte, the bytes that were written in the others */
+type Process = (stream: number, from: number, length: number, to: number, room: number, flush: number) => number;
+
+/** What we call of it, as zip.js does: pointers, lengths and states are numbers. */
+interface Zlib {
+  readonly memory: { readonly buffer: ArrayBuffer };
+  readonly malloc: (bytes: number) => number;
+  readonly deflate_new: () => number;
+  readonly deflate_init: Begin;
+  readonly deflate_init_raw: Begin;
+  readonly deflate_process: Process;
+  readonly deflate_last_consumed: (stream: number) => number;
+  readonly deflate_end: (stream: number) => number;
+  readonly inflate_new: () => number;
+  readonly inflate_init_raw: (stream: number) => number;
+  readonly inflate_process: Process;
+  readonly inflate_last_consumed: (stream: number) => number;
+  readonly inflate_end: (stream: number) => number;
+}
+
+/** Not among the types of the language alone; Node and browsers have it. */
+declare const WebAssembly: {
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (module: object) => { readonly exports: object };
+};
+
+/** Bytes that are handed over at once: most parts of a deck are smaller. */
+const ROOM = 2 ** 20;
+/** `Z_NO_FLUSH`, `Z_FINISH` */
+const [MORE, LAST] = [0, 4];
+/** `Z_STREAM_END` */
+const END = 1;
+
+interface Opened {
+  readonly zlib: Zlib;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Started when first asked for, once for the process. A call ends before another begins. */
+const kept: { opened?: Opened } = {};
+
+function open(): Opened {
+  if (kept.opened !== undefined) return kept.opened;
+  const zlib = new WebAssembly.Instance(new WebAssembly.Module(PROGRAM)).exports as Zlib;
+  kept.opened = { zlib, from: zlib.malloc(ROOM), to: zlib.malloc(ROOM) };
+  return kept.opened;
+}
+
+/**
+ * Packs bytes as an entry of a ZIP archive holds them, at zlib's own level between fast and small.
+ * @returns the same bytes for the same content, on every machine
+ * @throws Error when zlib refuses, which is a bug
+ */
+export const deflate = (content: Uint8Array): Uint8Array => packed(content, "deflate_init_raw", 6);
+
+/** The same with a head and a checksum, as tables of web fonts are packed: as small as it gets. */
+export const deflateWithHead = (content: Uint8Array): Uint8Array => packed(content, "deflate_init", 9);
+
+function packed(content: Uint8Array, begin: "deflate_init" | "deflate_init_raw", level: number): Uint8Array {
+  const { zlib } = open();
+  const stream = zlib.deflate_new();
+  const pieces: Uint8Array[] = [];
+  try {
+    if (zlib[begin](stream, level) !== 0) throw new Error("zlib does not begin");
+    run("deflate", stream, content, (piece) => pieces.push(piece));
+  } finally {
+    zlib.deflate_end(stream);
+  }
+  const [first = new Uint8Array(), ...more] = pieces;
+  return more.length === 0 ? first : joined(pieces);
+}
+
+/**
+ * Unpacks what was deflated, piece by piece: nothing of it is kept.
+ * @param take is given each piece, and may throw to stop
+ * @throws Error where the data are no deflated data, or end too early
+ */
+export function inflate(data: Uint8Array, take: (piece: Uint8Array) => void): void {
+  const { zlib } = open();
+  const stream = zlib.inflate_new();
+  try {
+    if (zlib.inflate_init_raw(stream) !== 0) throw new Error("zlib does not begin");
+    run("inflate", stream, data, take);
+  } finally {
+    zlib.inflate_end(stream);
+  }
+}
+
+function run(way: "deflate" | "inflate", stream: number, content: Uint8Array, take: (piece: Uint8Array) => void): void {
+  const { zlib, from, to } = open();
+  for (let at = 0, state = 0; state !== END; ) {
+    const piece = content.subarray(at, at + ROOM);
+    // Its memory is another one once it has grown.
+    new Uint8Array(zlib.memory.buffer).set(piece, from);
+    const isLast = at + piece.length === content.length;
+    const answer = zlib[`${way}_process`](
+      stream,
+      from,
+      piece.length,
+      to,
+      ROOM,
+      isLast && way === "deflate" ? LAST : MORE,
+    );
+    state = answer >> 24;
+    const [read, written] = [zlib[`${way}_last_consumed`](stream), answer & 0xffffff];
+    if (state < 0 || (state !== END && read === 0 && written === 0)) throw new Error(`zlib stops with ${state}`);
+    at += read;
+    if (written > 0) take(new Uint8Array(zlib.memory.buffer).slice(to, to + written));
+  }
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}
