@@ -20,12 +20,15 @@ interface Computed extends Styled {
   readonly inlineProblems: readonly Diagnostic[];
 }
 
-/** Elements of one signature under one shared style: they differ in place and in `style=""` only. */
-interface Family {
-  /** Rules that match every one of them. */
+interface Possible {
+  /** Rules that match, or could match, every one of them. */
   readonly everywhere: readonly RankedRule[];
   /** Rules that must be asked for each, because they look at siblings. */
   readonly positional: readonly RankedRule[];
+}
+
+/** Elements of one signature under one shared style: they differ in place and in `style=""` only. */
+interface Family extends Possible {
   readonly members: Map<string, SharedStyle>;
 }
 
@@ -42,6 +45,7 @@ export class Styler {
   private readonly share: boolean;
   private readonly report: Report;
   private readonly roots = new Map<string, Family>();
+  private readonly possible = new Map<string, Possible>();
   private readonly inline = new Map<string, Inline>();
   private readonly environments = new Environments();
   /** By the parent's, then by rules and `style=""`: under other ancestors most rules are the same, as in the layouts of a pack. */
@@ -70,17 +74,31 @@ export class Styler {
     const signature = signatureOf(this.rules, node.element);
     const known = families.get(signature);
     if (known !== undefined && this.share) return known;
-    const possible = candidates(this.rules, node.element);
+    const possible = this.possibleFor(node.element);
     const family: Family = {
-      everywhere: matching(
-        possible.filter((rule) => !rule.selector.positional),
-        node,
-      ),
-      positional: possible.filter((rule) => rule.selector.positional && rule.selector.mayMatch(node)),
+      everywhere: matching(possible.everywhere, node),
+      positional: possible.positional.filter((rule) => rule.selector.mayMatch(node)),
       members: new Map(),
     };
     families.set(signature, family);
     return family;
+  }
+
+  /** Rules that could match by an element's id, classes and tag alone, weakest first. */
+  private possibleFor({ id, classes, tag }: Element): Possible {
+    const key = [tag, id, ...classes].join("\n");
+    const known = this.possible.get(key);
+    if (known !== undefined) return known;
+    const { forAny, byTag, byClass, byId } = this.rules;
+    const ofClasses = [...new Set(classes)].map((name) => byClass.get(name));
+    const buckets = [forAny, byTag.get(ruleName(tag)), ...ofClasses, byId.get(id)];
+    const rules = buckets.flatMap((bucket) => bucket ?? []).sort((a, b) => a.rank - b.rank);
+    const found: Possible = {
+      everywhere: rules.filter(({ selector }) => !selector.positional),
+      positional: rules.filter(({ selector }) => selector.positional),
+    };
+    this.possible.set(key, found);
+    return found;
   }
 
   private computedOnce(rules: readonly RankedRule[], style: string, parent: Computed | undefined): Computed {
@@ -115,13 +133,6 @@ export class Styler {
     this.inline.set(style, inline);
     return inline;
   }
-}
-
-/** Rules that could match by the element's id, classes and tag alone, weakest first. */
-function candidates(rules: StyleRules, element: Element): readonly RankedRule[] {
-  const ofClasses = [...new Set(element.classes)].map((name) => rules.byClass.get(name));
-  const buckets = [rules.forAny, rules.byTag.get(ruleName(element.tag)), ...ofClasses, rules.byId.get(element.id)];
-  return buckets.flatMap((bucket) => bucket ?? []).sort((a, b) => a.rank - b.rank);
 }
 
 function matching(rules: readonly RankedRule[], node: TreeNode): readonly RankedRule[] {
