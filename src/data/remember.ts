@@ -7,8 +7,10 @@ export function remembering<K extends object, More extends readonly unknown[], V
 ): (key: K, ...more: More) => V {
   const known = new WeakMap<K, { readonly value: V }>();
   return (key, ...more) => {
-    const found = known.get(key) ?? { value: answer(key, ...more) };
-    known.set(key, found);
-    return found.value;
+    const found = known.get(key);
+    if (found !== undefined) return found.value;
+    const value = answer(key, ...more);
+    known.set(key, { value });
+    return value;
   };
 }

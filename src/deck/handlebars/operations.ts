@@ -23,9 +23,11 @@ const made = new WeakMap<Template, Operations>();
  * adds; what is written goes to the run's writer, in the order in which Handlebars gets there.
  */
 export function operationsOf(template: Template): Operations {
-  const found = made.get(template) ?? makeOperations(template.sites);
-  made.set(template, found);
-  return found;
+  const found = made.get(template);
+  if (found !== undefined) return found;
+  const operations = makeOperations(template.sites);
+  made.set(template, operations);
+  return operations;
 }
 
 function makeOperations(sites: readonly Site[]): Operations {

@@ -129,7 +129,7 @@ export function createCascade(rules: StyleRules, report: Report = SILENT, option
       const found = styled.get(style);
       if (found === undefined) return undefined;
       const kept = told.get(found) ?? new Map<string, Span | undefined>();
-      told.set(found, kept);
+      if (kept.size === 0) told.set(found, kept);
       const key = names.join(" ");
       if (kept.has(key)) return kept.get(key);
       let isInline = false;
@@ -161,7 +161,7 @@ function styleTree(
     const shared = styler.style(node, parent);
     const { computed } = shared;
     styles.set(node.element, computed.style);
-    known.set(computed.style, computed);
+    if (known.get(computed.style) !== computed) known.set(computed.style, computed);
     const { style, span, tagSpan = span } = node.element;
     if (style !== "" && !tagged.has(computed)) tags.set(computed, tagSpan);
     if (style !== "") tagged.add(computed);
