@@ -25,6 +25,7 @@ interface Place {
 const MAX_DEPTH = 64;
 /** ECMA-376 Part 1, 21.1.2.2.7: paragraph levels are 0 to 8. */
 const MAX_LEVEL = 8;
+const HEADING = /^h[1-6]$/;
 const SIDES = ["top", "right", "bottom", "left"] as const;
 
 /** Vertical margins that meet, as CSS 2.1 §8.3.1 has them: the largest, less the largest of those that pull. */
@@ -170,19 +171,25 @@ export class FlowSink {
     const before = this.takeMargins(!first || this.nodes.length === 0);
     if (first) this.flowMargin = before;
     this.labels.add(element === this.element ? "" : labelOf(element));
-    this.paragraphs.push({
-      ...paragraphStyle(style, place.rtl, place.left),
+    const { align, rtl, marginLeft, lineSpacing, spaceAfter } = paragraphStyle(style, place.rtl, place.left);
+    // Field by field: there is one for every text, and to spread an object into another costs several times as much.
+    const paragraph: FlowParagraph = {
+      align,
+      rtl,
+      marginLeft,
       indent: marker && bullet.type !== "none" ? -marker.hang : 0,
-      bullet,
-      ...(marker?.isStep ? { isStep: true as const } : {}),
+      lineSpacing,
       spaceBefore: first ? 0 : before,
+      spaceAfter,
+      bullet,
       level: Math.min(MAX_LEVEL, Math.max(0, place.depth - 1)),
       runs,
       end: runStyle(style),
       ordinal: bullet.type === "number" ? (marker?.ordinal ?? null) : null,
-      keepWithNext: /^h[1-6]$/.test(element.tag),
+      keepWithNext: HEADING.test(element.tag),
       span: element.span,
-    });
+    };
+    this.paragraphs.push(marker?.isStep ? { ...paragraph, isStep: true } : paragraph);
   }
 
   private box(element: Element, style: ComputedStyle, place: Place): void {

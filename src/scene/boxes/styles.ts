@@ -1,3 +1,4 @@
+import { remembering } from "../../data/remember.ts";
 import { table } from "../../data/table.ts";
 import type { ComputedStyle } from "../css/types.ts";
 import type { Bullet, NumberStyle, ParagraphStyle, RunStyle } from "../types.ts";
@@ -28,8 +29,8 @@ const NO_BOX = {
   columns: 1,
 } as const;
 
-/** The style of an anonymous box: inherited text properties, no box properties of its own. */
-export const anonymous = (parent: ComputedStyle): ComputedStyle => ({ ...parent, ...NO_BOX });
+/** The style of an anonymous box: inherited text properties, no box properties of its own. Most texts of a deck share their parents. */
+export const anonymous = remembering((parent: ComputedStyle): ComputedStyle => ({ ...parent, ...NO_BOX }));
 
 /** Points of a margin or padding inside a text flow; percentages and `auto` count as 0 there (`css/text-margin` says so). */
 export function points(size: { readonly unit: string; readonly value: number } | "auto"): number {

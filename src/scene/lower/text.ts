@@ -33,8 +33,19 @@ export function sceneParagraphs(paragraphs: readonly FlowParagraph[], clicks?: N
     const times = end.size / (runs[0]?.size ?? end.size);
     const bullet = numbered.type !== "none" && times > 1 ? { ...numbered, times } : numbered;
     const { align, rtl, marginLeft, indent, lineSpacing, spaceBefore, spaceAfter, level } = p;
-    const style = { align, rtl, marginLeft, indent, lineSpacing, spaceBefore, spaceAfter, bullet };
-    const still: Required<Omit<Paragraph, "step">> = { ...style, level, end, runs: runs.map(sceneRun) };
+    const still: Required<Omit<Paragraph, "step">> = {
+      align,
+      rtl,
+      marginLeft,
+      indent,
+      lineSpacing,
+      spaceBefore,
+      spaceAfter,
+      bullet,
+      level,
+      end,
+      runs: runs.map(sceneRun),
+    };
     const paragraph: Paragraph = open === null ? still : { ...still, step: open.step };
     WRITTEN.set(paragraph, span);
     return paragraph;
