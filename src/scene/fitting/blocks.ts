@@ -2,9 +2,8 @@ import { greatest, least } from "../../data/lists.ts";
 import type { BoxNode, ContainerBox, FlowParagraph, TableBox } from "../boxes/types.ts";
 import type { Size } from "../css/types.ts";
 import { baselineShifts } from "../flex/baseline.ts";
-import type { LayoutContext } from "../flex/layout.ts";
 import { cellInsets } from "../flex/table.ts";
-import type { Placed, PlacedTable } from "../flex/types.ts";
+import type { LayoutContext, Placed, PlacedTable } from "../flex/types.ts";
 import type { Block } from "../paginate/paginate.ts";
 
 /** A table row taller than this share of a page may break inside. */

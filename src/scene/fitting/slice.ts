@@ -9,9 +9,8 @@ import type {
   FlowRun,
   TableBox,
 } from "../boxes/types.ts";
-import type { LayoutContext } from "../flex/layout.ts";
 import { cellInsets } from "../flex/table.ts";
-import type { Placed } from "../flex/types.ts";
+import type { LayoutContext, Placed } from "../flex/types.ts";
 import type { Fragment } from "../paginate/paginate.ts";
 import { columnWidth, inFlow, isRow, lineId, linesOf } from "./blocks.ts";
 

@@ -7,24 +7,19 @@ import type {
   ContainerBox,
   DiagramBox,
   FlowBox,
-  FlowParagraph,
   ImageBox,
   MapBox,
   TableBox,
 } from "../boxes/types.ts";
-import type { Measurer } from "../text/types.ts";
 import type { Box, Sides } from "../types.ts";
 import { baselineShifts } from "./baseline.ts";
-import { droppedAt, measureColumns, measureText } from "./measure.ts";
-import { paragraphsAt, type TypeStep } from "./steps.ts";
+import { cutsWords, drops, flowAt, flowSize, NEAR } from "./flow.ts";
+import { placePinned } from "./pinned.ts";
+import { paragraphsAt } from "./steps.ts";
 import { layoutTable, leastTableWidth, mostTableHeight, stretched } from "./table.ts";
 import { insetsOfBox } from "./text-area.ts";
-import type { Placed } from "./types.ts";
+import type { LayoutContext, Placed } from "./types.ts";
 import { applyStyle, calculate, createNode, hold, keepInside, type Placement, SIDES } from "./yoga.ts";
-
-export interface LayoutContext extends TypeStep {
-  readonly measurer: Measurer;
-}
 
 /** A renderer may set text a little wider than measured: max-content widths get this much more. */
 const WIDTH_SLACK = 1.012;
@@ -46,6 +41,11 @@ export function layoutNatural(root: ContainerBox, area: Box, ctx: LayoutContext)
 function layout(root: ContainerBox, area: Box, height: number | undefined, ctx: LayoutContext): Placed {
   const only = plainFlow(root);
   if (only) return placePlain(root, only, area, ctx);
+  return (height === undefined ? null : placePinned(root, area, ctx)) ?? layoutFlex(root, area, height, ctx);
+}
+
+/** By Yoga, whatever stands in the container. */
+export function layoutFlex(root: ContainerBox, area: Box, height: number | undefined, ctx: LayoutContext): Placed {
   const nodes = new Map<BoxNode, Node>();
   const node = createTree(root, null, ctx, nodes);
   try {
@@ -80,32 +80,6 @@ function placePlain(root: ContainerBox, flow: FlowBox, area: Box, ctx: LayoutCon
     brokenWords: cutsWords(paragraphs, root, area.width, ctx),
   };
   return { node: root, box: area, children: [child], needed: 0 };
-}
-
-/** The paragraphs of a flow at the step of the type scale; where they may leave their box, those that fit. */
-function flowAt(parent: BoxNode | null, flow: FlowBox, width: number, ctx: LayoutContext): readonly FlowParagraph[] {
-  const paragraphs = paragraphsAt(flow.paragraphs, ctx);
-  const most = drops(parent);
-  return most > 0 && Number.isFinite(width) ? droppedAt(paragraphs, width, most, ctx.measurer) : paragraphs;
-}
-
-/** Text size of a flow in its container (which may set newspaper columns). */
-function flowSize(parent: BoxNode | null, flow: FlowBox, width: number, ctx: LayoutContext) {
-  const paragraphs = flowAt(parent, flow, width, ctx);
-  const count = parent?.style.columns ?? 1;
-  if (count < 2 || !Number.isFinite(width)) return measureText(paragraphs, width, ctx.measurer);
-  const gap = parent?.style.columnGap ?? 0;
-  const column = (width - gap * (count - 1)) / count;
-  return { width, height: measureColumns(paragraphs, column, count, ctx.measurer).height };
-}
-
-/** Points: rounding, which no program takes for a reason to cut a word. */
-const NEAR = 0.5;
-
-function cutsWords(paragraphs: readonly FlowParagraph[], parent: BoxNode | null, width: number, ctx: LayoutContext) {
-  const { columns, columnGap } = parent?.style ?? { columns: 1, columnGap: 0 };
-  const room = columns > 1 ? (width - columnGap * (columns - 1)) / columns : width;
-  return paragraphs.some((p) => ctx.measurer.minWidth(p) > room + NEAR);
 }
 
 const leastWidths = new WeakMap<BoxNode, Map<number, number>>();
@@ -351,6 +325,3 @@ function readTree(
   const brokenWords = cutsWords(paragraphs, parent, own.width, ctx);
   return { node: box, box: own, children: [], paragraphs, needed, brokenWords };
 }
-
-/** The lines on which each text of a box must fit, or leave it; 0 where it may not leave. */
-const drops = (parent: BoxNode | null): number => (parent?.kind === "container" ? (parent.drops ?? 0) : 0);

@@ -1,5 +1,11 @@
 import type { BoxNode, FlowParagraph } from "../boxes/types.ts";
+import type { Measurer } from "../text/types.ts";
 import type { Box } from "../types.ts";
+import type { TypeStep } from "./steps.ts";
+
+export interface LayoutContext extends TypeStep {
+  readonly measurer: Measurer;
+}
 
 /** A box that has its place. */
 export interface Placed {
