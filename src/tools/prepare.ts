@@ -10,6 +10,7 @@ import { readTemplate } from "../deck/handlebars/parse.ts";
 import { prepareBody } from "../deck/handlebars/prepared.ts";
 import { splitHead } from "../deck/pack/split-head.ts";
 import type { Diagnostic } from "../diagnostics/types.ts";
+import { BEFORE_ELSEWHERE, CLOSED_ELSEWHERE } from "../language/elsewhere.ts";
 import { KNOWN_LANGUAGES } from "../language/known.ts";
 import { readSheet } from "../scene/css/sheet/parse-sheet.ts";
 import { prepareSheet } from "../scene/css/sheet/prepared.ts";
@@ -87,7 +88,8 @@ export function readWords(): Words {
     ...[headings, lines, columns, around].flatMap((one) => Object.values<string>(one)),
     partLabels,
   ]);
-  const words = new Set(lists.flatMap(apart));
+  const elsewhere = Object.values(CLOSED_ELSEWHERE).flatMap((lines) => Object.values<string>(lines));
+  const words = new Set([...lists, ...elsewhere, BEFORE_ELSEWHERE].flatMap(apart));
   const lineOf = (word: string): string => (normalised(word) === word ? word : `${word}\t${normalised(word)}`);
   return [...words]
     .filter((word) => !isTyped(word))

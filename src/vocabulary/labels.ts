@@ -1,5 +1,6 @@
 /** What labels in front of texts and heads of columns mean: typed lines, columns, and what closes them. */
 
+import { BEFORE_ELSEWHERE, CLOSED_ELSEWHERE } from "../language/elsewhere.ts";
 import { languageOf } from "../language/index.ts";
 import { KNOWN_LANGUAGES } from "../language/known.ts";
 import { remembered } from "../language/remembered.ts";
@@ -93,8 +94,9 @@ const plainColumn = (key: string): Column => ({
 
 function lineIndex(data: VocabularyData, languages: Iterable<Language>): ReadonlyMap<string, LineMeaning> {
   const index = new Map<string, LineMeaning>();
-  for (const { lines } of languages)
-    for (const type of LINE_TYPES) for (const word of apart(lines[type])) addTo(index, word, meaningOf(type, data));
+  for (const lines of [...[...languages].map((language) => language.lines), ...Object.values(CLOSED_ELSEWHERE)])
+    for (const type of LINE_TYPES)
+      for (const word of apart(lines[type] ?? "")) addTo(index, word, meaningOf(type, data));
   return index;
 }
 
@@ -177,9 +179,8 @@ function aroundOf(languages: Iterable<Language>): (label: string) => readonly st
   const all = [...languages];
   const words = (pick: (around: Language["around"]) => string) =>
     new Set(all.flatMap(({ around }) => apart(pick(around)).map(normalised)));
-  const before = byLetter(
-    words((around) => around.before),
-    (word) => word.charAt(0),
+  const before = byLetter([...words((around) => around.before), ...apart(BEFORE_ELSEWHERE).map(normalised)], (word) =>
+    word.charAt(0),
   );
   const after = byLetter(
     words((around) => around.after),

@@ -39,7 +39,7 @@ export const briefCatalogue = {
     severity: "info",
     title: "Language without words of its own",
     message: ({ lang, mirrored }) =>
-      `briefdeck has no words for “${lang}”: labels and dates on the slides are English, and labelled lines (“Red line”, “Not for use”) are understood and withheld in the languages that it knows alone.${mirrored}`,
+      `briefdeck has no words for “${lang}”: labels and dates on the slides are English, and of labelled lines (“Red line”, “Not for use”) only those in the languages that it knows are sure to be understood and withheld.${mirrored}`,
     hint: ({ known }) => `Write the labels of lines in one of: ${known}. The text itself may be in any language.`,
   }),
   "brief/direction": entry<{ what: string }>({
