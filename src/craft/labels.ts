@@ -58,7 +58,8 @@ const CLOSED_ONLY = new RegExp(`^[^${OPEN}${CLOSE}]*[${CLOSE}][^${OPEN}${CLOSE}]
 
 /** In the order of the text; what stands behind one belongs to it up to the next. */
 export function closedLabels(text: string, vocabulary: Vocabulary): readonly LabelAt[] {
-  if (!vocabulary.mayClose(text)) return [];
+  const isBroken = UNSPACED_END.test(text);
+  if (!vocabulary.mayClose(text) && !(isBroken && vocabulary.mayClose(text.replace(/\n\s{0,9}/g, "")))) return [];
   const found = new Map<number, Lead>();
   const look = (starts: RegExp, forms: readonly RegExp[]) => {
     for (const { index, 0: blank } of text.matchAll(starts)) {
@@ -90,8 +91,13 @@ export function closedLabels(text: string, vocabulary: Vocabulary): readonly Lab
   return [...found].map(([at, lead]) => ({ at, lead })).sort((a, b) => a.at - b.at);
 }
 
-/** A label goes on over the end of a line, as words do: `our red` and below it `line: …`. */
-const broken = (rest: string): readonly string[] => (rest.includes("\n") ? [rest.replace("\n", " ")] : []);
+/** A label goes on over the end of a line, as words do, with a blank between them where its script has any: `our red`, below it `line: …`. */
+const broken = (rest: string): readonly string[] =>
+  rest.includes("\n")
+    ? [rest.replace("\n", " "), ...(UNSPACED_END.test(rest) ? [rest.replace(/\n\s{0,9}/, "")] : [])]
+    : [];
+
+const UNSPACED_END = /[\p{scx=Hani}\p{scx=Kana}\p{scx=Hira}]\n/u;
 
 /** Every label that is written as one, known or not: words before a colon, or before a dash where a line begins. */
 export function writtenLabels(text: string): readonly { readonly at: number; readonly words: string }[] {

@@ -24,6 +24,9 @@ export function countryNames(letters: string, languages: readonly string[]): rea
   );
 }
 
+/** The two letters of a country by its three; "" of what is no country. */
+export const countryPair = (letters: string): string => PAIRS.get(letters) ?? "";
+
 /** Those whom two capitals name that are no word in capitals. */
 const SHORT: ReadonlySet<string> = new Set(["US", "UK", "EU"]);
 

@@ -704,7 +704,9 @@ export const de: Language = createLanguage({
   lamps: "Code | Status | Ampel | Alarmstufe | Warnstufe | Stufe | Phase | Signal",
   only: "nur | ausschließlich | ausschliesslich",
   shared: "Verteiler | Verteilung | Leserkreis | Zugang | Zugriff | Weitergabe an | Freigabe für | Freigegeben für",
+  counterparts: "andere Seite | anderen Seite | Gegenseite | Gegenüber | Partner | Verhandlungspartner | Dritte",
   states: {
+    PUBLIC: "Presse | Medien | Öffentlichkeit",
     USA: "Vereinigte Staaten von Amerika | Amerika | Amerikaner | amerikanische",
     KOR: "Korea | Republik Korea | Koreaner | koreanische",
     GBR: "Großbritannien | Briten | britische",

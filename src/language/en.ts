@@ -665,7 +665,7 @@ export const english: LanguageFile = {
   lines: {
     say: "say | to say | point to make",
     "not-for-use":
-      "not for use | do not use | don't use | not to be used | do not use this | not for quotation | not to be quoted | do not quote | not for disclosure | not to be disclosed | do not disclose | not for sharing | not to be shared | do not share | don't share | not for release | do not release | don't release | not to be released | not releasable | not for the other side | not for the room | not for delivery | do not read out | not to be read out | internal only | internal use only | for internal use | for internal use only | own side only | principal only | eyes only | for your eyes only | for our eyes only | background only | for background only | own use only | for own use only | for our own use | for our own use only | own use | not to use | lines not to use | line not to use | words not to use | wording not to use | for us only | for us alone | for our side only | for our delegation only | only for us | off the record | strictly off the record | between us | between ourselves | keep to ourselves | keep it to ourselves | for our ears only | internal note | internal notes | internal comment | internal comments | internal remark | internal remarks | note to self | team only | staff only | delegation only | do not print | not for printing | not for the record | not on the record | burn after reading",
+      "not for use | do not use | don't use | not to be used | do not use this | not for quotation | not to be quoted | do not quote | not for disclosure | not to be disclosed | do not disclose | not for sharing | not to be shared | do not share | don't share | not for release | do not release | don't release | not to be released | not releasable | not for the other side | not for the room | not for delivery | do not read out | not to be read out | internal only | internal use only | for internal use | for internal use only | own side only | our side only | principal only | eyes only | for your eyes only | for our eyes only | background only | for background only | own use only | for own use only | for our own use | for our own use only | own use | not to use | lines not to use | line not to use | words not to use | wording not to use | for us only | for us alone | for our side only | for our delegation only | only for us | off the record | strictly off the record | between us | between ourselves | keep to ourselves | keep it to ourselves | for our ears only | internal note | internal notes | internal comment | internal comments | internal remark | internal remarks | note to self | team only | staff only | delegation only | do not print | not for printing | not for the record | not on the record | burn after reading",
     ask: "ask | asks | our ask | our asks | request | our request | we ask | we ask for",
     offer: "offer | offers | our offer | our offers | concession | concessions | we offer",
     "red-line":
@@ -694,7 +694,10 @@ export const english: LanguageFile = {
   only: "only | exclusively",
   shared:
     "distribution | distribution list | circulation | dissemination | readership | readers | access | for the eyes of | releasable to | release to",
+  counterparts:
+    "other side | other party | other delegation | counterpart | counterparts | partner | partners | interlocutors | outsiders | third parties | allies",
   states: {
+    PUBLIC: "press | media | journalists | reporters",
     USA: "United States of America | America | Americans | American",
     KOR: "Korea | Republic of Korea | ROK | Koreans | Korean | South Koreans | South Korean",
     JPN: "Japanese",
@@ -712,7 +715,8 @@ export const english: LanguageFile = {
   colours: {},
   around: {
     about: "on | for | over | regarding | concerning | as to",
-    before: "our | the | my | a | an | absolute | first | second | final | possible",
+    before:
+      "our | the | my | a | an | absolute | first | second | final | possible | last | hard | real | true | ultimate",
     after:
       "position | positions | line | lines | point | points | for us | on our side | if pressed | if pushed | if asked | if needed | no | number | nr",
   },

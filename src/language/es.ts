@@ -663,7 +663,9 @@ export const es: Language = createLanguage({
   lamps: "código | estado | alerta | semáforo | fase | señal",
   only: "solo | sólo | solamente | únicamente | exclusivamente",
   shared: "distribución | lista de distribución | difusión | destinatarios | acceso | divulgable a",
+  counterparts: "otra parte | otra delegación | contraparte | socios | interlocutores | terceros",
   states: {
+    PUBLIC: "prensa | medios | público",
     USA: "Estados Unidos de América | EE. UU. | EEUU",
     KOR: "Corea | República de Corea | coreanos",
     GBR: "Gran Bretaña",
@@ -678,7 +680,8 @@ export const es: Language = createLanguage({
   colours: { red: ["rojo", "roja"], amber: ["ámbar", "ambar", "amarillo", "naranja"], green: ["verde"] },
   around: {
     about: "sobre | para | en | respecto a | en materia de",
-    before: "nuestra | nuestro | nuestras | nuestros | la | el | las | los | una | un | mi | mis | de | del",
+    before:
+      "nuestra | nuestro | nuestras | nuestros | la | el | las | los | última | últimas | último | últimos | verdadera | una | un | mi | mis | de | del",
     after:
       "absoluta | absolutas | absoluto | española | españolas | posible | posibles | propia | propias | eventual | eventuales | núm | n.º | número | en sala",
   },

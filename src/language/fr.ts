@@ -658,7 +658,9 @@ export const fr: Language = createLanguage({
   lamps: "code | statut | alerte | feu | vigilance | phase | signal",
   only: "uniquement | seulement | exclusivement",
   shared: "diffusion | liste de diffusion | destinataires | accès | communicable à | diffusable à",
+  counterparts: "autre partie | autre délégation | partie adverse | partenaires | interlocuteurs | tiers",
   states: {
+    PUBLIC: "presse | médias | public",
     USA: "États-Unis d’Amérique | Etats-Unis | Américains | américaine",
     KOR: "Corée | République de Corée | Coréens | coréenne",
     GBR: "Grande-Bretagne | Britanniques",
@@ -673,7 +675,8 @@ export const fr: Language = createLanguage({
   colours: { red: ["rouge"], amber: ["ambre", "orange"], green: ["vert", "verte"] },
   around: {
     about: "sur | pour | concernant | quant à | en matière de",
-    before: "notre | nos | ma | mon | mes | le | la | les | l | un | une | des | de | d | du",
+    before:
+      "notre | nos | ma | mon | mes | le | la | les | l | dernière | dernières | dernier | derniers | ultime | ultimes | vraie | un | une | des | de | d | du",
     after:
       "absolue | absolues | absolu | française | françaises | éventuelle | éventuelles | éventuel | possible | possibles | en séance | n° | numéro",
   },

@@ -519,7 +519,8 @@ export const ja: Language = createLanguage({
   lamps: "コード | 状態 | 警報 | 信号 | 段階",
   only: "のみ | 限り | だけ | 限定",
   shared: "配布 | 配布先 | 配付先 | 閲覧 | 閲覧者 | 開示先 | 共有先",
-  states: { USA: "米国 | 米側", KOR: "韓国側" },
+  counterparts: "相手側 | 相手方 | 相手国 | 先方",
+  states: { PUBLIC: "報道 | 記者 | プレス", USA: "米国 | 米側", KOR: "韓国側" },
   everybodys: "",
   readers: "対象",
   hidden:

@@ -480,7 +480,8 @@ export const ko: Language = createLanguage({
   lamps: "코드 | 상태 | 경보 | 신호 | 단계",
   only: "전용 | 한정 | 만",
   shared: "배포 | 배포처 | 배포선 | 배부 | 배부처 | 열람 | 열람 범위 | 접근",
-  states: { KOR: "한국 측 | 우리나라", USA: "미 측 | 미측" },
+  counterparts: "상대측 | 상대 측 | 상대방 | 상대국",
+  states: { PUBLIC: "언론 | 기자", KOR: "한국 측 | 우리나라", USA: "미 측 | 미측" },
   everybodys: "구역 | 지역 | 장소 | 기간 | 품목 | 물질 | 약물 | 어구",
   readers: "대상",
   hidden:
@@ -495,7 +496,7 @@ export const ko: Language = createLanguage({
   },
   around: {
     about: "관련 | 관한 | 대한 | 에서의",
-    before: "우리 | 우리 측 | 우리측 | 우리의 | 아측 | 아국",
+    before: "우리 | 최종 | 마지막 | 진짜 | 우리 측 | 우리측 | 우리의 | 아측 | 아국",
     after: "들",
   },
   tails: {

@@ -85,7 +85,9 @@ export interface Language {
   readonly only: Words;
   /** What announces who alone may read a text: `Distribution: USA only`. */
   readonly shared: Words;
-  /** What people call a state beside what it is called (ISO 3166), by its three letters: `Not for Korea: …`. */
+  /** What the readers of a release are called beside their names: `Hide from the other side: …`. */
+  readonly counterparts: Words;
+  /** What people call a state beside what it is called (ISO 3166), by its three letters, or the public: `Not for Korea: …`. */
   readonly states: Readonly<Partial<Record<string, Words>>>;
   /** What stands before a list of those whom a text is for: `For USA: …`. */
   readonly readers: Words;

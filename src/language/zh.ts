@@ -574,7 +574,8 @@ export const zh: Language = createLanguage({
   lamps: "代码 | 代碼 | 状态 | 狀態 | 警报 | 警報 | 预警 | 預警 | 信号 | 信號 | 阶段 | 階段",
   only: "仅限 | 僅限 | 只限 | 专用 | 專用 | 仅供 | 僅供",
   shared: "分发 | 分發 | 发送范围 | 發送範圍 | 传阅 | 傳閱 | 阅览范围 | 閱覽範圍",
-  states: { USA: "美方 | 美國", KOR: "韩方 | 韓國 | 韓方 | 南韩 | 南韓" },
+  counterparts: "对方 | 對方 | 外方",
+  states: { PUBLIC: "媒体 | 媒體 | 记者 | 公众", USA: "美方 | 美國", KOR: "韩方 | 韓國 | 韓方 | 南韩 | 南韓" },
   everybodys: "",
   readers: "供 | 给 | 給",
   hidden:

@@ -1,5 +1,5 @@
 /** The last look at what a release shows: nothing in it may be meant as a mark that its audience may not see. */
-import type { Brief, Table } from "../brief/types.ts";
+import type { Brief, Inline, Table } from "../brief/types.ts";
 import { NO_REGISTRIES } from "../craft/registries.ts";
 import type { BoundBrief, Registries } from "../craft/types.ts";
 import { withoutUnseen } from "../data/unseen.ts";
@@ -154,6 +154,19 @@ function reportUnreadMarks(
     isWithoutScheme && written.has(line) && at === 0 && line.startsWith("(") && surelyForeign(mark) !== "";
   const starts = lettersInFront(lines);
   const found = new Set<string>();
+  for (const field of SHORT_FIELDS) {
+    const [text, span] = [brief.meta[field], brief.meta.spans[field] ?? brief.meta.span];
+    for (const words of spotClosings(text, addressees, true)) {
+      if (found.has(words)) continue;
+      found.add(words);
+      report(diagnose("release/closed-to", { words, name }, { span }));
+    }
+    for (const { mark, of } of spotUnnamedInAddress(text, scheme)) {
+      if (found.has(mark)) continue;
+      found.add(mark);
+      report(diagnose("release/unread-mark", { mark, of, name }, { span }));
+    }
+  }
   for (const { address, span } of addressesOf(brief, open)) {
     for (const { mark, of } of spotUnnamedInAddress(address, scheme)) {
       if (found.has(mark)) continue;
@@ -194,6 +207,9 @@ function reportUnreadMarks(
   }
 }
 
+/** What is set apart behind a text, as a mark of others may be. */
+const SMALL: ReadonlySet<Inline["kind"]> = new Set(["superscript", "subscript", "span", "inline-code"]);
+
 /** Where the lines of the texts of the slides stand, in the order in which they are shown as well. */
 function placesOf(brief: Brief): Map<string, Span> {
   const places = new Map<string, Span>();
@@ -205,6 +221,8 @@ function placesOf(brief: Brief): Map<string, Span> {
       add(inlineWords(inlines), span);
       add(inlines.map(writtenText).join(""), span);
       add(setOff(inlines), span);
+      const last = inlines.at(-1);
+      if (last !== undefined && SMALL.has(last.kind)) add(writtenText(last), span);
       for (const one of inlinesIn(inlines)) if (one.kind === "link") add(one.title, one.span);
     },
     plain: ({ text, span }) => add(text, span),
@@ -240,6 +258,9 @@ function addressesOf(brief: Brief, open: Registries): readonly Address[] {
   const registered = open.sources.map(({ fields, span }) => ({ address: fields.url ?? "", span }));
   return [...links, ...brief.sources.map(({ url, span }) => ({ address: url, span })), ...registered];
 }
+
+/** Fields of a few words, where each may be meant as a label, as in a remark: `version: draft, not for KOR`. */
+const SHORT_FIELDS = ["author", "organisation", "reference", "version", "footer"] as const;
 
 /** Names and no sentences: a label before a capital is no word there. */
 const TITLES: ReadonlySet<string> = new Set(["title", "heading"]);

@@ -7,7 +7,7 @@ import { KNOWN_LANGUAGES } from "../../language/index.ts";
 import { NO_SCHEME } from "../scheme.ts";
 import { escaped } from "./labels.ts";
 import { SENTENCES } from "./loose.ts";
-import { withCodes } from "./nations.ts";
+import { withCodes, withFlags, withReaders } from "./nations.ts";
 import { plainOf, respelt } from "./respelt.ts";
 import { isWordForMarks } from "./said.ts";
 import { readable } from "./spot.ts";
@@ -42,6 +42,8 @@ const WHOLE: Measure = { least: 1, beside: 0 };
 /** Amid words `not KOR` may be said of anything. */
 const AMID: Measure = { least: 2, beside: 1 };
 
+const SIGNED = /^(?:[!¬≠✗✘❌🚫⛔]\ufe0f?\s?(\p{Lu}{2,40})|(\p{Lu}{2,40})\s?[✗✘❌🚫⛔]\ufe0f?)$/u;
+
 /** An address may say of what is not for sale whose it is. */
 const ENDING: Measure = { least: 2, beside: 0 };
 
@@ -71,7 +73,7 @@ let phrases: readonly (readonly string[])[] | null = null;
 
 /** Whether a label, of a text, a class or a heading, says that the deck's readers are not meant. */
 export function closesTo(label: string, addressees: Addressees, measure = LABEL): boolean {
-  const written = withCodes(label.normalize("NFKC"), addressees.audience)
+  const written = withReaders(label.normalize("NFKC"), addressees.audience)
     .replace(/^[^\p{L}]+|(?<=\p{L})[^\p{L}]+$/gu, "")
     .toUpperCase();
   if (written === "" || written.length > LONGEST) return false;
@@ -110,7 +112,7 @@ function isNameOfOthers(words: readonly string[], { others }: Addressees): boole
  * @param isRemark of a comment, where a label needs nothing that sets it off
  */
 export function spotClosings(text: string, addressees: Addressees, isRemark = false): readonly string[] {
-  const plain = respelt(plainOf(text));
+  const plain = withFlags(respelt(plainOf(text)), addressees.audience);
   const lists = plain
     .split(/[\n\r\u2028\u2029]/)
     .flatMap((line) => [
@@ -130,9 +132,22 @@ export function spotClosings(text: string, addressees: Addressees, isRemark = fa
     );
     const last = BEHIND_DASH.exec(sentence)?.[1] ?? "";
     if (closesTo(last, addressees, AMID)) labels.push(last);
-    return isRemark && labels.length === 0 ? amid(sentence, addressees) : labels;
+    const found = labels.length > 0 ? [...new Set(labels)] : joinedIn(sentence, addressees);
+    return isRemark && found.length === 0 ? amid(sentence, addressees) : found;
   });
 }
+
+/** `NOKOR` anywhere: in capitals it is no word. */
+const joinedIn = (sentence: string, addressees: Addressees): readonly string[] =>
+  [...sentence.matchAll(/(?<![\p{L}\p{N}])NO[TN]?[-_]?\p{Lu}{2,40}(?![\p{L}\p{N}])/gu)]
+    .map(([word]) => word)
+    .filter((word) => isJoined(word, addressees));
+
+/** `(!KOR)`, `(KOR ✗)`: in brackets, since the same in a cell says how somebody voted. */
+const isSigned = (label: string, { names }: Addressees): boolean => {
+  const [, behind, before = ""] = SIGNED.exec(label.trim()) ?? [];
+  return names.has(behind ?? before);
+};
 
 /** The same of an address, of which a piece ends as the name of a file does: `…/plan-not-for-kor.pdf`. */
 export const closingsInAddress = (address: string, addressees: Addressees): readonly string[] =>
@@ -184,14 +199,20 @@ export const namesOfOthers = (text: string, { others }: Addressees): readonly st
   text
     .split(/[\n\r\u2028\u2029]/)
     .flatMap((line) => placesIn(respelt(plainOf(line)), true).places)
-    .filter(({ kind, label }) => (kind === "announced" || kind === "set off") && others.has(label.trim().toUpperCase()))
+    .filter(
+      ({ kind, label }) =>
+        (kind === "announced" || kind === "set off" || (kind === "last" && /[)\]][\s.!]*$/.test(text))) &&
+        others.has(label.trim().toUpperCase()),
+    )
     .map(({ label }) => label);
 
 /** @param next what stands behind the sentence */
 function isMeant(label: string, kind: Place["kind"], next: string, addressees: Addressees): boolean {
   switch (kind) {
     case "last":
-      return SURE.test(label) && closesTo(label, addressees);
+      return SURE.test(label) && (closesTo(label, addressees) || isSigned(label, addressees));
+    case "front":
+      return closesTo(label, addressees) || isSigned(label, addressees);
     case "announced":
       return !FIGURE.test(next) && closesTo(label, addressees);
     case "whole":
@@ -231,7 +252,7 @@ function amid(sentence: string, addressees: Addressees): readonly string[] {
 
 /** Lists in a text, before what they stand over, that do not name the deck's readers. */
 export const onlyOthers = (text: string, addressees: Addressees): readonly string[] =>
-  listsOnly(text).flatMap(({ words, codes }) => (isFor(codes, addressees) ? [] : [words]));
+  listsOnly(respelt(plainOf(text))).flatMap(({ words, codes }) => (isFor(codes, addressees) ? [] : [words]));
 
 /** `NOKOR`, `NO-KOR`. */
 const isJoined = (written: string, { names }: Addressees): boolean => {

@@ -1,5 +1,5 @@
 /** Names of states where labels have their codes: `Not for South Korea: …` is `Not for KOR: …`. */
-import { countryNames } from "../../data/countries.ts";
+import { countryNames, countryPair } from "../../data/countries.ts";
 import { KNOWN_LANGUAGES } from "../../language/index.ts";
 import { escaped } from "./labels.ts";
 
@@ -14,29 +14,58 @@ type Form = readonly [form: RegExp, code: string];
 
 const made = new Map<string, readonly Form[]>();
 
-/** A text with the codes of some states for their names, in every language. */
+/** A text with the codes of some states for their names and flags, in every language. */
 export const withCodes = (text: string, codes: readonly string[]): string =>
-  codes.flatMap(formsOf).reduce((read, [form, code]) => read.replace(form, code), text);
+  codes.flatMap(formsOf).reduce((read, [form, code]) => read.replace(form, code), withFlags(text, codes));
+
+/** The same of their flags alone, which stand before a label as a sign does. */
+export const withFlags = (text: string, codes: readonly string[]): string =>
+  FLAG.test(text) ? codes.reduce((read, code) => read.replaceAll(flagOf(code), code), text) : text;
+
+const FLAG = /\p{Regional_Indicator}/u;
+const FIRST_OF_FLAGS = 0x1f1e6;
+
+/** Two letters of flags; what is no country has none, and stays as it is. */
+const flagOf = (code: string): string => {
+  const letters = [...countryPair(code)].map((letter) => letter.charCodeAt(0) - "A".charCodeAt(0) + FIRST_OF_FLAGS);
+  return letters.length === 0 ? code : String.fromCodePoint(...letters);
+};
+
+/** The same of what a reader may be called who is not named: the first of some for any. */
+export function withReaders(text: string, codes: readonly string[]): string {
+  const [first] = codes;
+  if (first === undefined) return text;
+  readers ??= formsFor(KNOWN_LANGUAGES.flatMap(({ counterparts }) => counterparts.split(" | ")));
+  return readers.reduce((read, form) => read.replace(form, first), withCodes(text, codes));
+}
+
+let readers: readonly RegExp[] | null = null;
 
 function formsOf(code: string): readonly Form[] {
-  const known =
-    made.get(code) ??
-    [namesOf(code)].flatMap(([spaced, joined]) => [
-      ...(spaced === "" ? [] : [[new RegExp(`${APART[0]}(?:${spaced})${APART[1]}`, "giu"), code] as const]),
-      ...(joined === "" ? [] : [[new RegExp(joined, "gu"), code] as const]),
-    ]);
+  const known = made.get(code) ?? formsFor(namesOf(code)).map((form) => [form, code] as const);
   made.set(code, known);
   return known;
 }
 
-/** As patterns, the longest first: those of scripts with blanks, and of others. */
-function namesOf(code: string): readonly [spaced: string, joined: string] {
+function namesOf(code: string): readonly string[] {
   const tags = KNOWN_LANGUAGES.map(({ tag }) => tag);
   const others = KNOWN_LANGUAGES.flatMap(({ states }) => states[code]?.split(" | ") ?? []);
-  const names = [...new Set([...countryNames(code, tags), ...others])]
-    .filter((name) => name !== code && name.length >= (UNSPACED.test(name) ? SHORTEST_UNSPACED : SHORTEST))
-    .toSorted((a, b) => b.length - a.length);
+  return [...new Set([...countryNames(code, tags), ...others])].filter(
+    (name) => name !== code && name.length >= (UNSPACED.test(name) ? SHORTEST_UNSPACED : SHORTEST),
+  );
+}
+
+/** The longest first: names of scripts with blanks, and of others. */
+function formsFor(names: readonly string[]): readonly RegExp[] {
   // A hyphen needs no escape where no class of characters stands.
-  const pattern = (some: readonly string[]) => some.map((name) => escaped(name).replaceAll("\\-", "-")).join("|");
-  return [pattern(names.filter((name) => !UNSPACED.test(name))), pattern(names.filter((name) => UNSPACED.test(name)))];
+  const pattern = (some: readonly string[]) =>
+    some
+      .toSorted((a, b) => b.length - a.length)
+      .map((name) => escaped(name).replaceAll("\\-", "-"))
+      .join("|");
+  const [spaced, joined] = [names.filter((name) => !UNSPACED.test(name)), names.filter((name) => UNSPACED.test(name))];
+  return [
+    ...(spaced.length === 0 ? [] : [new RegExp(`${APART[0]}(?:${pattern(spaced)})${APART[1]}`, "giu")]),
+    ...(joined.length === 0 ? [] : [new RegExp(pattern(joined), "gu")]),
+  ];
 }

@@ -50,6 +50,9 @@ export const unnamedLabel = (label: string, scheme: Scheme): readonly ForeignMar
 const IN_ADDRESS =
   /(?<![A-Z0-9])(?:TLP[^A-Z0-9]{0,3}(?:RED|AMBER(?:[^A-Z0-9]{0,3}STRICT)?|GREEN)|NOFORN|ORCON)(?![A-Z0-9])/g;
 
+/** The same behind a text. */
+const AT_END = /[\s,;|–—-](TLP ?[:-] ?(?:RED|AMBER(?:\+STRICT)?|GREEN)|NOFORN|ORCON)[\s.!]{0,3}$/u;
+
 /** The same in an address, whose words have no blanks between them. */
 export const spotUnnamedInAddress = (address: string, scheme: Scheme): readonly ForeignMark[] =>
   [...readable(address).toUpperCase().matchAll(IN_ADDRESS)].flatMap(({ index, 0: mark }) => {
@@ -108,6 +111,8 @@ function inSentence(sentence: string, isFirst: boolean, scheme: Scheme): readonl
   const { places, behind } = placesIn(sentence, isFirst);
   const found = places.flatMap(({ label, at, kind }) => foreign(label, setOff(label, kind), at, scheme));
   if (found.length > 0) return found;
+  const end = SMALL.test(behind) ? (AT_END.exec(behind)?.[1] ?? "") : "";
+  if (end !== "") return foreign(end, labelOf(end), 1, scheme);
   const start = labelInFront(behind);
   const capitals = places.find(({ label, kind }) => kind === "capitals" && capitalsOf(label) !== "");
   return [

@@ -82,6 +82,14 @@ const stopped: Readonly<Record<string, readonly (readonly [Front, string])[]>> =
     ...["한국 제외: X", "韓国には非公開：X", "韩国除外：X", "[X](https://example.org/not-for-korea.pdf)"],
     ...["[X](https://example.org/a/plan-not-for-kor.pdf)", "[X](https://example.org/?for=not%20for%20KOR)"],
   ].flatMap((text) => (["SAMPLE", "NONE"] as const).map((front) => [front, text] as const)),
+  "signs, flags and what else readers are called": [
+    ...["X NOKOR", "X – NO-KOR", "(!KOR) X", "X (¬KOR)", "X (KOR ✗)", "🇺🇸 only: X", "Not for 🇰🇷: X", "U.S. only: X"],
+    ...["Hide from the other side: X", "Not for counterparts: X", "X (not for partners)", "Nicht für Gegenseite: X"],
+    ...["상대측 제외: X", "对方除外：X", "X [not for KOR]{.small}", "X^[not for KOR]"],
+  ].flatMap((text) => (["SAMPLE", "NONE"] as const).map((front) => [front, text] as const)),
+  "marks of others at the end": ["X NOFORN", "X – NOFORN.", "X TLP:RED", "X, TLP:AMBER+STRICT"].map(
+    (text) => ["NONE", text] as const,
+  ),
   "the name of a release for others": ["INTERNAL: X", "(internal) X", "[Internal] X", "INTERNAL – X"].flatMap((text) =>
     (["SAMPLE", "NONE"] as const).map((front) => [front, text] as const),
   ),
@@ -264,6 +272,20 @@ it.each([
       "Not all of Korea agrees: no.",
     ],
     ...["Not for Korea to decide.", "Internal factors: two", "an internal matter: two dates", "Public: two dates"],
+    ...[
+      "No KOR ships: two",
+      "a [KOR ✗]{.small}",
+      "Partners only: two dates",
+      "Not all partners agree: two",
+      "The other side: two",
+    ],
+    ...[
+      "Not for sale to partners: two",
+      "It is **not for KOR** to decide",
+      "NORWAY: two dates",
+      "NOTE: two",
+      "🇰🇷 agrees: two",
+    ],
     ...["[a](https://example.org/korea-not-for-sale)", "[a](https://example.org/no-kor-deal)", "[a]{.public}"],
   ].map((text) => ["SAMPLE", text] as const),
   ...[
@@ -317,6 +339,7 @@ it("tells of the name of a release for others before a colon, which may be said 
   const told = (text: string, to?: string) => released("NONE", item("NONE", text), to).codes;
   expect(told(`Internal: ${W}`)).toEqual(["release/other-name"]);
   expect(told(`Internal – ${W}`)).toEqual(["release/other-name"]);
+  expect(told(`${W} stays (internal)`)).toEqual(["release/other-name"]);
   expect(told(`Internal: ${W}`, "internal")).toEqual([]);
   expect(told(`Internal use of ${W}`)).toEqual([]);
 });
@@ -335,6 +358,20 @@ it("shows no text of a style or a script, whatever it says", () => {
     const { brief } = released("NONE", `<${name}>\n.a {}\n\n${W}\n</${name}>\n\n- open`);
     expect(JSON.stringify({ ...brief, vocabulary: null })).not.toContain(W);
   }
+});
+
+it.each([
+  ['reference: "12/NOKOR"', "release/closed-to"],
+  ["version: draft, not for KOR", "release/closed-to"],
+  ["footer: The plan. Hide from KOR", "release/closed-to"],
+  ["organisation: Office NOFORN", "release/unread-mark"],
+])("reads a short field of the front matter: %s", (field, code) => {
+  const codes = (written: string, to = "partner") =>
+    release(`---\n${FRONTS.NONE}\n${written}\n---\n${OPENINGS.NONE}`, { release: to }).codes;
+  // A line of the front matter may be one of an option, too, which is told where it stands.
+  expect(new Set(codes(field))).toEqual(new Set([code]));
+  expect(codes(field, "internal")).toEqual([]);
+  expect(codes("reference: KOR 12\norganisation: No KOR ships\nversion: not final")).toEqual([]);
 });
 
 it("reads the name of a deck", () => {

@@ -648,6 +648,8 @@ const BROTHERS: Readonly<Record<string, readonly Brother[]>> = {
     ["a break of a cell", NONE, `${BARE}\n\n| A |\n|---|\n| open<br>Red<br>line: ${W} |`],
     ["in Spanish", `${NONE}\nlang: es`, `${BARE}\n- Texto. Línea\n  roja: ${W}`],
     ["in Russian, in brackets", `${NONE}\nlang: ru`, `${BARE}\n- Текст (красная\n  линия: ${W})`],
+    ["in Chinese, which has no blank there", `${NONE}\nlang: zh`, `${BARE}\n- 红\n  线：${W}`],
+    ["in Japanese, behind a sentence", `${NONE}\nlang: ja`, `${BARE}\n- 文章。使用\n  不可：${W}`],
     ["brackets behind the words", NONE, `${BARE}\n- ${W} (do not\n  raise)`],
     ["a legend", NONE, `${BARE}\n\n<fieldset><legend>Red line</legend>${W}</fieldset>`],
     ["a caption of HTML", NONE, `${BARE}\n\n<figure><figcaption>Red line</figcaption>${W}</figure>`],
