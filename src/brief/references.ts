@@ -36,10 +36,19 @@ const KEY = /^([a-z]{2,3})[-:]./;
 const ID =
   /\{(?:[^{}\n]{0,200}\s)?#((?:fig|tbl|tab|eq|lst)[-:][^\s{}#="']{1,200})[^{}\n]{0,400}\}|^[^\S\r\n\u2028\u2029]*(?:#|%%)\|\s*label:\s*((?:fig|tbl)-\S+)|^[ \t]*:(?:name|label):[ \t]*((?:fig|tbl|tab|eq|lst)[-:][^\s{}#="']{1,200})[ \t]*$/gm;
 
-/** MyST's label of an equation, of any name: behind a formula, or as an option of its directive. */
-const LABELLED = /\$\$[ \t]*\(([\w:.-]{1,100})\)[ \t]*$|^[ \t]*:label:[ \t]*([\w:.-]{1,100})[ \t]*$/gm;
-/** MyST's reference to one, which says that what stands in brackets behind a formula is no word of the text. */
-const REFERENCE = /\{(?:eq|numref)\}`([\w:.-]{1,100})`/g;
+/** The label of an equation, of any name: MyST's behind a formula or as an option of its directive, and TeX's within it. */
+const LABELLED =
+  /\$\$[ \t]*\(([\w:.-]{1,100})\)[ \t]*$|^[ \t]*:label:[ \t]*([\w:.-]{1,100})[ \t]*$|\\label\{([\w:.-]{1,100})\}/gm;
+/** What refers to one, which says that what stands in brackets behind a formula is no word of the text: MyST's roles and links, TeX's commands. */
+const REFERENCE =
+  /\{(?:eq|numref)\}`([\w:.-]{1,100})`|\\(?:eqref|ref|autoref|[cC]ref)\{([\w:.-]{1,100})\}|\[\]\(#([\w:.-]{1,100})\)/g;
+/** Figures and tables of MyST, which `:name:` names as one likes. */
+const DIRECTIVE = /^[ \t]*[`:~]{3,}\{(figure|image|table|list-table|csv-table|code-block)\}/;
+const NAME = /^[ \t]*:(?:name|label):[ \t]*([\w:.-]{1,100})[ \t]*$/;
+/** Lines between the head of a directive and its name, at most. */
+const OPTIONS = 20;
+/** What begins and ends a formula in TeX, where a label is one of an equation. */
+const FORMULA = /\\(?:begin|end)\{(?:equation|align|gather|multline|eqnarray|alignat|flalign)\*?\}|\$\$/g;
 
 /** `Figure 2`. */
 export interface Numbered {
@@ -63,7 +72,7 @@ export function numberedIn(text: string, lang: string): ReadonlyMap<string, Numb
     label,
     kind: referenceKind(label),
   }));
-  for (const { label, kind } of [...labels, ...equationsIn(text)].sort((a, b) => a.index - b.index)) {
+  for (const { label, kind } of [...labels, ...askedFor(text)].sort((a, b) => a.index - b.index)) {
     if (kind === null || found.has(label)) continue;
     const number = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, number);
@@ -72,13 +81,49 @@ export function numberedIn(text: string, lang: string): ReadonlyMap<string, Numb
   return found;
 }
 
-/** Equations that MyST's text refers to, whatever they are called. */
-function equationsIn(text: string) {
-  const asked = new Set([...text.matchAll(REFERENCE)].map(([, label = ""]) => label));
+/** Equations, figures and tables that the text refers to, whatever they are called. */
+function askedFor(text: string): readonly Asked[] {
+  const asked = new Set([...text.matchAll(REFERENCE)].map(([, role, command, link]) => role ?? command ?? link ?? ""));
   if (asked.size === 0) return [];
-  return [...text.matchAll(LABELLED)].flatMap(({ index, 1: behind = "", 2: label = behind }) =>
-    asked.has(label) ? [{ index, label, kind: "equation" as const }] : [],
-  );
+  return [...equationsIn(text), ...directivesIn(text)].filter(({ label }) => asked.has(label));
+}
+
+interface Asked {
+  readonly index: number;
+  readonly label: string;
+  readonly kind: ReferenceKind;
+}
+
+function equationsIn(text: string): readonly Asked[] {
+  const edges = [...text.matchAll(FORMULA)].map(({ index }) => index);
+  let before = 0;
+  return [...text.matchAll(LABELLED)].flatMap(({ index, 1: behind, 2: option, 3: within }) => {
+    while ((edges[before] ?? text.length) < index) before++;
+    // Within a formula an odd number of its edges stands before; elsewhere it is the label of a section or figure.
+    const isAmid = before % 2 === 1;
+    const label = behind ?? option ?? within ?? "";
+    return within === undefined || isAmid ? [{ index, label, kind: "equation" as const }] : [];
+  });
+}
+
+const DIRECTIVES: ReadonlyMap<string, ReferenceKind> = new Map([
+  ["figure", "figure"],
+  ["image", "figure"],
+  ["code-block", "listing"],
+]);
+
+function directivesIn(text: string): readonly Asked[] {
+  const found: Asked[] = [];
+  let [open, since, index] = ["", 0, 0];
+  for (const line of text.split("\n")) {
+    const name = DIRECTIVE.exec(line)?.[1];
+    const label = open !== "" && since < OPTIONS ? NAME.exec(line)?.[1] : undefined;
+    if (label !== undefined) found.push({ index, label, kind: DIRECTIVES.get(open) ?? "table" });
+    [open, since] =
+      name !== undefined ? [name, 0] : [/^[ \t]*:/.test(line) && label === undefined ? open : "", since + 1];
+    index += line.length + 1;
+  }
+  return found;
 }
 
 const EXAMPLE = /^\(@([\w-]{0,40})\)(?=[ \t])/;

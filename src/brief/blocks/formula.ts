@@ -31,12 +31,14 @@ export const readFormula: BlockReader = (cursor, first) => {
       continue;
     }
     const after = line.text.slice(end + open.close.length).trim();
-    const label = labelOf(after, cursor);
+    const behind = labelOf(after, cursor);
     // Words behind it: a formula amid a text.
-    if (after !== "" && label === null) return null;
+    if (after !== "" && behind === null) return null;
     lines.push({ ...rest(line, from), text: line.text.slice(from, end + (open.whole ? open.close.length : 0)) });
     const content = texOf(lines);
     if (content.text.trim() === "") return null;
+    const within = LABEL.exec(content.text)?.[1] ?? "";
+    const label = behind ?? (cursor.context.numbered.has(within) ? within : null);
     cursor.index = index + 1;
     const paragraph: RawParagraph = {
       kind: "paragraph",
@@ -50,11 +52,16 @@ export const readFormula: BlockReader = (cursor, first) => {
   return null;
 };
 
-/** What names a formula behind it: `{#eq-x}`, or MyST's `(x)` where the text refers to it. */
+/** What TeX calls a formula by. */
+const LABEL = /\\label\{([\w:.-]{1,100})\}/;
+/** No word of a text that stands in brackets is written so. */
+const NAME_LIKE = /[-_:]/;
+
+/** What names a formula behind it: `{#eq-x}`, or MyST's `(x)` where the text refers to it or where it can be nothing else. */
 function labelOf(after: string, { context }: Cursor): string | null {
   if (/^\{#[^{}\s]{1,200}\}$/.test(after)) return parseAttributes(after.slice(1, -1))?.id ?? null;
   const label = /^\(([\w:.-]{1,100})\)$/.exec(after)?.[1];
-  return label !== undefined && context.numbered.has(label) ? label : null;
+  return label !== undefined && (context.numbered.has(label) || NAME_LIKE.test(label)) ? label : null;
 }
 
 interface Opening {

@@ -1,12 +1,22 @@
 /** Directives of MyST, `{figure}` in a fence of code or of colons: what each shows, or that it is left out. */
 import { calloutBlock } from "../dialect/callout.ts";
 import { directiveRole, isForSlides } from "../dialect/directive-names.ts";
-import { cut, type Excerpt, excerptAt, joined, joinLines, sourceEnd, standingFor, trimmed } from "../source/excerpt.ts";
+import {
+  cut,
+  type Excerpt,
+  excerptAt,
+  joined,
+  joinLines,
+  sourceEnd,
+  sourceStart,
+  standingFor,
+  trimmed,
+} from "../source/excerpt.ts";
 import { afterMarker, indented, isBlank, type Line } from "../source/lines.ts";
 import { cardLines, gridBlocks } from "./card.ts";
 import { joinCell } from "./cell-lines.ts";
 import { type Cursor, DEEPEST } from "./cursor.ts";
-import type { RawBlock, RawParagraph, RawTable } from "./raw.ts";
+import type { RawAttributes, RawBlock, RawParagraph, RawTable } from "./raw.ts";
 
 export interface Directive {
   readonly name: string;
@@ -179,7 +189,11 @@ function tableBlocks(cursor: Cursor, opened: Opened): readonly RawBlock[] {
     const blocks = inside(cursor, opened);
     const at = blocks.findIndex((block) => block.kind === "table" && block.caption === null);
     if (at < 0) return [...titled(argument), ...blocks];
-    return blocks.map((block, index) => (index === at && block.kind === "table" ? { ...block, caption } : block));
+    return blocks.map((block, index) =>
+      index === at && block.kind === "table"
+        ? { ...block, caption, attributes: block.attributes ?? numberedBy(cursor, opened) }
+        : block,
+    );
   }
   const header = options.get("header");
   const rows = name === "list-table" ? listRows(body) : body.filter((line) => !isBlank(line)).map(valuesOf);
@@ -196,11 +210,19 @@ function tableBlocks(cursor: Cursor, opened: Opened): readonly RawBlock[] {
     header: hasHead ? first : first.map(() => excerptAt("", start)),
     rows: hasHead ? others : filled,
     caption,
-    attributes: null,
+    attributes: numberedBy(cursor, opened),
     start,
     end,
   };
   return [table];
+}
+
+/** The name of a table that the text refers to by its number. */
+function numberedBy({ context }: Cursor, { options }: Opened): RawAttributes | null {
+  const name = options.get("name");
+  if (name === undefined || !context.numbered.has(name.text)) return null;
+  const start = sourceStart(name, 0);
+  return { value: { id: name.text, classes: [], values: {} }, start, end: start + name.text.length };
 }
 
 const lineOf = ({ text, pieces }: Excerpt): Line => ({ text, from: pieces[0]?.from ?? 0, indent: 0, column: 0 });

@@ -5,8 +5,8 @@ import { CODE_NOTE, WIDGET_LINE } from "../dialect/widget-lines.ts";
 import type { Line } from "../source/lines.ts";
 
 export const FENCE = /^(`{3,}(?=[^`]*$)|~{3,})(.*)$/;
-/** A no-break space is a space: word processors write it, and nobody sees it. */
-export const ATX_HEADING = /^(#{1,6})(?=[ \t\u00a0]|$)/;
+/** A no-break space is a space: word processors write it, and nobody sees it. Deckset's `#[fit]` may stand without any. */
+export const ATX_HEADING = /^(#{1,6})(?=[ \t\u00a0]|\[fit\]|$)/;
 const BULLET = /^[-+*](?=[ \t\u00a0]|$)/;
 /** Bullets as word processors paste them; `–` and `o` are words and signs where no tab follows. */
 const PASTED = /^(?:[•▪●◦‣](?=[ \t\u00a0])|[·–o](?=\t))/;

@@ -34,7 +34,7 @@ export const readTexEnvironment: BlockReader = (cursor, first) => {
   }
   if (TEX_LISTS.test(name)) return [listOf(cursor, inner, name, [start, end])];
   if (TEX_TABLES.test(name)) return [tableOf(inner, [start, end])];
-  const blocks = cursor.nested(withoutCommands(cursor, inner));
+  const blocks = cursor.nested(withoutCommands(cursor, inner, name));
   if (/^quot|^verse/.test(name)) return [{ kind: "quote", blocks, start, end }];
   return captioned(blocks, captionOf(inner));
 };
@@ -61,12 +61,25 @@ const COMMANDS =
   /\\(?:centering|raggedright|raggedleft|small|footnotesize|scriptsize|tiny|large|Large|vspace\*?\{[^{}]*\}|hspace\*?\{[^{}]*\}|setlength\{[^{}]*\}\{[^{}]*\}|renewcommand\{[^{}]*\}\{[^{}]*\}|label\{[^{}]*\}|column\{[^{}]*\})/g;
 /** What stands behind `\begin{name}`: where it floats, how wide it is. */
 const OPTIONS = /^(?:\[[^\]]{0,80}\]|\{(?:[\d.]*\\(?:text|line|column)width|[\d.]+(?:cm|mm|in|pt|em))\})+/;
+/** Beamer's blocks and frames have a title behind their name. */
+const TITLED = /^(?:block|alertblock|exampleblock|frame)$/;
+const TITLE = /^((?:\[[^\]]{0,80}\]|<[^<>]{0,40}>){0,3}\{)([^{}]{1,300})\}[ \t]*$/;
 const CAPTION = /\\caption\*?(?:\[[^\]]{0,200}\])?\{((?:[^{}]|\{[^{}]{0,200}\}){0,1000})\}/;
 const GRAPHICS = /^\\includegraphics\*?(?:\[[^\]]{0,200}\])?\{([^{}]{1,300})\}$/;
 
 /** The lines without such commands; a picture of LaTeX as one of Markdown, the title of a block in bold. */
-function withoutCommands({ context }: Cursor, lines: readonly Line[]): Line[] {
-  return lines.map((line, index) => {
+function withoutCommands({ context }: Cursor, lines: readonly Line[], name: string): Line[] {
+  return lines.flatMap((line, index) => {
+    const title = index === 0 && TITLED.test(name) ? TITLE.exec(line.text) : null;
+    if (title?.[2] !== undefined) {
+      const words = {
+        ...line,
+        indent: 0,
+        from: line.from + (title[1]?.length ?? 0) - 2,
+        text: `**${title[2].trim()}**`,
+      };
+      return [words, { ...line, indent: 0, text: "" }];
+    }
     const options = index === 0 ? (OPTIONS.exec(line.text)?.[0].length ?? 0) : 0;
     const rest = afterMarker(line, options);
     const path = GRAPHICS.exec(rest.text.trim())?.[1];

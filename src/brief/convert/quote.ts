@@ -5,8 +5,8 @@ import { cut, type Excerpt, sourceEnd, trimmed } from "../source/excerpt.ts";
 import type { Quote } from "../types.ts";
 import type { Converter } from "./converter.ts";
 
-/** `-- Name` or `— Name` at the start of a line. */
-const ATTRIBUTION = /(?:^|\n)[ \t]*(?:--[ \t]+|[—―][ \t]*)(?=\S)/g;
+/** `-- Name` or `— Name` at the start of a line, whatever breaks the line before it. */
+const ATTRIBUTION = /(?:^|\\?\n)[ \t]*(?:--[ \t]+|[—―][ \t]*)(?=\S)/g;
 
 export function convertQuote(raw: RawQuote, converter: Converter): Quote[] {
   const { reader } = converter;

@@ -6,9 +6,9 @@ import type { Scope } from "./reader.ts";
 import type { ImageToken } from "./tokens.ts";
 
 /** Marp's words in an image's alt text. Alone they may be words of a description; `bg` or a size makes them keywords. */
+const FILTER = /^(?:blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)(?::\S+)?$/;
 const SIZE = /^(w|h|width|height):(.+)$/;
-const WITH_BACKGROUND =
-  /^(?:bg|left|right|vertical|fit|cover|contain|auto|\d+(?:\.\d+)?%|(?:left|right|blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)(?::\S+)?)$/;
+const WITH_BACKGROUND = /^(?:bg|left|right|vertical|fit|cover|contain|auto|\d+(?:\.\d+)?%|(?:left|right):\S+)$/;
 
 export function imageItem(token: ImageToken, span: Span, scope: Scope): InlineImage {
   const { context, imageDetails } = scope.reader;
@@ -48,7 +48,7 @@ function marpKeywords(alt: string, attributes: Attributes, report: (word: string
   for (const word of words) {
     const size = SIZE.exec(word);
     if (size?.[2] !== undefined) values.set(size[1]?.startsWith("w") ? "width" : "height", size[2]);
-    else if (background && WITH_BACKGROUND.test(word)) classes.push(word.replace(/:.*/, ""));
+    else if (FILTER.test(word) || (background && WITH_BACKGROUND.test(word))) classes.push(word.replace(/:.*/, ""));
     else {
       kept.push(word);
       continue;

@@ -22,7 +22,11 @@ export function linkItems({ href: written, title, children, span }: WrittenLink,
   const { context } = scope.reader;
   const target = decodeHTMLStrict(written).trim();
   const words = withoutLinks(children);
-  const shown: Inline[] = words.length > 0 ? words : [{ kind: "text", span, text: target }];
+  // MyST's `[](#fig)` has the words of what it leads to.
+  const own = /^#(.+)/.exec(target)?.[1] ?? "";
+  const numbered = context.numbered.get(own);
+  const named = numbered === undefined ? context.headings.get(own) : `${numbered.word}\u00a0${numbered.number}`;
+  const shown: Inline[] = words.length > 0 ? words : [{ kind: "text", span, text: named ?? target }];
   // reveal.js counts its slides or names them: `#/2`, `#/end`.
   const place = /^#\/(.+)$/.exec(target)?.[1];
   if (place !== undefined && context.targets.has(place))

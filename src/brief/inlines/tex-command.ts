@@ -8,6 +8,7 @@ const STYLES: ReadonlyMap<string, StyleKind> = new Map([
   ["textit", "emphasis"],
   ["textsl", "emphasis"],
   ["emph", "emphasis"],
+  ["alert", "strong"],
   ["underline", "underline"],
   ["uline", "underline"],
   ["sout", "strike"],
@@ -19,7 +20,9 @@ const STYLES: ReadonlyMap<string, StyleKind> = new Map([
 /** A second pair of braces holds the words of what the first one names. */
 const TWO =
   /^\\(href|textcolor|colorbox|fcolorbox|foreignlanguage)\{([^{}\n]{0,1000})\}\{((?:[^{}\n]|\{[^{}\n]{0,200}\}){0,1000})\}/;
-const ONE = /^\\([A-Za-z]{2,20})\*?((?:\[[^[\]\n]{0,200}\]){0,2})\{((?:[^{}\n]|\{[^{}\n]{0,200}\}){0,1000})\}/;
+/** Beamer says behind the name at which click: `\only<2->{…}`. */
+const ONE =
+  /^\\([A-Za-z]{2,20})\*?(?:<[\d,+|-]{1,40}>)?((?:\[[^[\]\n]{0,200}\]){0,2})\{((?:[^{}\n]|\{[^{}\n]{0,200}\}){0,1000})\}/;
 /** Up to the command: `C:\new\temp` is a path. */
 const LAST_WORD = /(?<![^\s{}])[^\s{}]*$/;
 const SIGN =
@@ -37,7 +40,10 @@ const REFERS = /^(?:ref|autoref|[cC]ref|eqref|nameref|vref)$/;
 const NOTES = /^(?:footnote|sidenote|marginnote|marginpar)$/;
 const CODE = /^(?:texttt|lstinline|verb)$/;
 const HIDDEN = /^(?:label|index|nocite|[vh]space|[vh]?phantom)$/;
-const WORDS = /^(?:text(?:sc|sf|rm|normal|up|md)|text|mbox|enquote)$/;
+const WORDS = /^(?:text(?:sc|sf|rm|normal|up|md)|text|mbox|enquote|only|uncover|onslide|visible)$/;
+/** Commands that change what follows them: how large it is, when it comes. */
+const LOOKS =
+  /^\\(?:tiny|scriptsize|footnotesize|small|normalsize|large|Large|LARGE|huge|Huge|bfseries|itshape|centering|noindent|pause)(?![A-Za-z{\\])[ \t]*/;
 
 /**
  * The command at the start of a text; undefined where none stands there. One that has braces and means nothing here is a
@@ -53,6 +59,8 @@ export function texCommand(
   if (/[:\\]/.test(LAST_WORD.exec(before)?.[0] ?? "")) return undefined;
   const [sign, called = ""] = SIGN.exec(text) ?? [];
   if (sign !== undefined) return { type: "escape", raw: sign, text: SIGNS.get(called) ?? sign };
+  const [looks] = LOOKS.exec(text) ?? [];
+  if (looks !== undefined) return { type: "brief-tex", raw: looks, name: looks.trim(), hidden: true };
   const [both, outer = "", first = "", second = ""] = TWO.exec(text) ?? [];
   if (both !== undefined) {
     const at = both.length - second.length - 1;
@@ -70,11 +78,22 @@ export function texCommand(
   if (NOTES.test(name)) return { type: "brief-note", raw, at, tokens: inner(words) };
   if (WORDS.test(name)) return { type: "brief-words", raw, ...wordsOf(name, words, at, inner), looks: "" };
   if (CITES.test(name)) return { type: "brief-citation", raw, items: citesOf(words, options, at) };
+  if (name === "includegraphics") return pictureOf(raw, words);
   if (REFERS.test(name)) return { type: "brief-reference", raw, key: words.trim() };
   return { type: "brief-tex", raw, name, hidden: HIDDEN.test(name) };
 }
 
 const said = (text: string): Token => ({ type: "text", raw: text, text });
+
+/** A picture as Markdown has it, without words of its own. */
+const pictureOf = (raw: string, href: string): BriefToken => ({
+  type: "brief-image",
+  raw,
+  alt: "",
+  href: href.trim(),
+  title: "",
+  attributes: { id: null, classes: [], values: {} },
+});
 
 /** `\enquote` has quotation marks, which stand where its braces do. */
 function wordsOf(

@@ -65,14 +65,15 @@ function addWrittenIds(context: Context, drafts: readonly DraftSlide[], ids: rea
   }
 }
 
-/** `<a name="x">` and `id="x"` of any tag, remark's `name: x` at the head of a slide, a directive's of MyST, and behind its formulas. */
+/** `<a name="x">` and `id="x"` of any tag, remark's `name: x` at the head of a slide, a directive's of MyST, behind its formulas and within TeX's. */
 const ANCHOR =
-  /<[A-Za-z][^<>\n]{0,200}?\s(?:id|name)\s*=\s*["']([^"'\n]{1,200})["']|^name:[ \t]*([\w-]{1,200})[ \t]*$|^[ \t]*:(?:name|label):[ \t]*([^\s{}#="']{1,200})[ \t]*$|\$\$[ \t]*\(([\w:.-]{1,100})\)[ \t]*$/gm;
+  /<[A-Za-z][^<>\n]{0,200}?\s(?:id|name)\s*=\s*["']([^"'\n]{1,200})["']|^name:[ \t]*([\w-]{1,200})[ \t]*$|^[ \t]*:(?:name|label):[ \t]*([^\s{}#="']{1,200})[ \t]*$|\$\$[ \t]*\(([\w:.-]{1,100})\)[ \t]*$|\\label\{([\w:.-]{1,100})\}/gm;
 
 function addAnchors(context: Context, drafts: readonly DraftSlide[], ids: readonly string[]): void {
   let index = -1;
-  for (const { index: at, 1: anchor, 2: name, 3: label, 4: behind } of context.text.matchAll(ANCHOR)) {
+  for (const { index: at, 1: anchor, 2: name, 3: label, 4: after, 5: within } of context.text.matchAll(ANCHOR)) {
     if (name !== undefined && !context.signs.remark) continue;
+    const behind = after ?? within;
     if (behind !== undefined && !context.numbered.has(behind)) continue;
     while ((drafts[index + 1]?.head.start ?? Number.POSITIVE_INFINITY) <= at) index += 1;
     const next = drafts[index + 1]?.head.start;
