@@ -43,6 +43,7 @@ import { readAdmonition, readStrokes, readTab } from "./set-in.ts";
 import { asStep, steppedParagraph } from "./steps.ts";
 import { readTable } from "./table.ts";
 import { readTexEnvironment } from "./tex-environment.ts";
+import { readTexNote } from "./tex-note.ts";
 
 /** What is set in by four columns is a table or code; no reader behind these two is given it. */
 const READERS: readonly BlockReader[] = [
@@ -60,6 +61,7 @@ const READERS: readonly BlockReader[] = [
   readFence,
   readFormula,
   readTexEnvironment,
+  readTexNote,
   readDivision,
   readPauseOrSlot,
   readComponent,

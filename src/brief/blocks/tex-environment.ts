@@ -111,7 +111,8 @@ function captioned(blocks: readonly RawBlock[], caption: Excerpt | null): readon
   return [...blocks, { kind: "paragraph", content: caption, start, end: start + caption.text.length }];
 }
 
-const ITEM = /^\\item(?:[ \t]*\[([^\]]{0,200})\])?/;
+/** Beamer says at which click an item comes: `\item<2->`. */
+const ITEM = /^\\item(?:<[^<>\n]{0,40}>)?(?:[ \t]*\[([^\]]{0,200})\])?/;
 
 function listOf(
   cursor: Cursor,

@@ -131,13 +131,29 @@ export const readBlockId: BlockReader = (cursor, line) => {
 
 const IMPORT = /^import\s[\w{},* \t]{1,200}\sfrom\s+(?:"[^"]{1,200}"|'[^']{1,200}');?\s*$/;
 
-/** MDX takes components from files, which are not read. */
+const EXPORT = /^export (?:default |async ){0,2}(?:const|let|var|function|class) [\w$]{1,80}[ (=<{]/;
+/** Lines of one component at most. */
+const MOST_LINES = 200;
+
+/** MDX takes components from files, which are not read, and writes others between blank lines. */
 export const readImport: BlockReader = (cursor, line) => {
-  if (!line.text.startsWith("import ") || !IMPORT.test(line.text)) return null;
+  const isImport = line.text.startsWith("import ") && IMPORT.test(line.text);
+  if (!isImport && !EXPORT.test(line.text)) return null;
   cursor.context.tally.add("shortcode", "", line.text.trimEnd(), line.from, lineEnd(line));
-  cursor.index += 1;
+  cursor.index += isImport ? 1 : componentEnd(cursor);
   return [];
 };
+
+/** How many lines a component takes: to the first blank one at which all of its brackets are closed. */
+function componentEnd({ lines, index }: Cursor): number {
+  let open = 0;
+  let count = 0;
+  for (let line = lines[index]; line !== undefined && count < MOST_LINES; line = lines[index + ++count]) {
+    if (isBlank(line) && open <= 0) return count;
+    for (const [sign] of line.text.matchAll(/[({[\])}]/g)) open += "({[".includes(sign) ? 1 : -1;
+  }
+  return open <= 0 ? count : 1;
+}
 
 /** remark's `.left-column[ … ]`: columns where the class says a side, else what stands inside. */
 export const readClassBlock: BlockReader = (cursor, line) => {

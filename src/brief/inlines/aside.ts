@@ -2,13 +2,14 @@
 import { spanOf } from "../context.ts";
 import { type Aside, asideOf } from "../dialect/asides.ts";
 import { keptOf } from "../dialect/critic.ts";
+import { braced } from "../dialect/tex-braces.ts";
 import { cut, type Excerpt, excerptAt, joined, sourceEnd, sourceStart } from "../source/excerpt.ts";
 import { VOID_TAGS } from "../tags.ts";
 import type { InlineReader } from "./reader.ts";
 
-/** Code, which holds no marks; the id of a block in Obsidian, which stands at its end; a tag; `%%`; a shortcode of Quarto, Hugo or Jekyll; a tag of a template; CriticMarkup, a comment of MDX. */
+/** Code, which holds no marks; a note of Beamer's; the id of a block in Obsidian, which stands at its end; a tag; `%%`; a shortcode of Quarto, Hugo or Jekyll; a tag of a template; CriticMarkup, a comment of MDX. */
 const PIECE =
-  /(?<!`)(`+)(?!`)[\s\S]*?[^`]\1(?!`)|(?<=\S)[ \t]\^(?=[A-Za-z\d-]{5})[A-Za-z\d-]{5,80}(?=[ \t]*(?:\n|$))|<(?=[A-Za-z])|%%(?=[^%\n])|(?<!\{)\{(?:\{[<%]|%)|(?<!\{)\{\{(?![{<%])[^{}\n]{1,200}\}\}|(?<!\{)\{(?:>>[^{}]{0,2000}<<|--(?=[^\s-])[^{}]{0,2000}--|\+\+[^{}]{0,2000}\+\+|==[^{}]{0,2000}==|~~[^{}]{0,1000}~>[^{}]{0,1000}~~|\/\*[^{}]{0,2000}\*\/)\}/g;
+  /(?<!`)(`+)(?!`)[\s\S]*?[^`]\1(?!`)|\\note(?:<[^<>\n]{0,40}>)?(?:\[[^\][\n]{0,80}\])?\{|(?<=\S)[ \t]\^(?=[A-Za-z\d-]{5})[A-Za-z\d-]{5,80}(?=[ \t]*(?:\n|$))|<(?=[A-Za-z])|%%(?=[^%\n])|(?<!\{)\{(?:\{[<%]|%)|(?<!\{)\{\{(?![{<%])[^{}\n]{1,200}\}\}|(?<!\{)\{(?:>>[^{}]{0,2000}<<|--(?=[^\s-])[^{}]{0,2000}--|\+\+[^{}]{0,2000}\+\+|==[^{}]{0,2000}==|~~[^{}]{0,1000}~>[^{}]{0,1000}~~|\/\*[^{}]{0,2000}\*\/)\}/g;
 const COMMENT_END = "%%";
 const CRITIC = /^\{(?:>>|--|\+\+|==|~~|\/\*)/;
 
@@ -46,6 +47,7 @@ export function withoutAsides(given: Excerpt, reader: InlineReader): Excerpt {
   if (
     !text.includes("<") &&
     !text.includes(COMMENT_END) &&
+    !text.includes("\\note") &&
     !text.includes(" ^") &&
     !/\{(?:[{%]|>>|--|\+\+|==|~~|\/\*)/.test(text)
   )
@@ -54,6 +56,11 @@ export function withoutAsides(given: Excerpt, reader: InlineReader): Excerpt {
   let from = 0;
   for (const { index, 0: piece } of text.matchAll(PIECE)) {
     if (index < from || piece.startsWith("`")) continue;
+    if (piece.startsWith("\\")) {
+      kept.push(cut(content, from, index));
+      from = takeNote(content, index, piece, reader);
+      continue;
+    }
     if (CRITIC.test(piece)) {
       const stays = keptOf(content, index, piece);
       const start = sourceStart(content, index);
@@ -79,6 +86,16 @@ export function withoutAsides(given: Excerpt, reader: InlineReader): Excerpt {
     from = end;
   }
   return from === 0 ? content : joined([...kept, cut(content, from, text.length)]);
+}
+
+/** A note of Beamer's amid a text; one that nothing closes is all that follows. @returns where it ends */
+function takeNote(content: Excerpt, at: number, opened: string, { context, note }: InlineReader): number {
+  const from = at + opened.length;
+  const { end } = braced(content.text, from, 1);
+  const to = end < 0 ? content.text.length : end;
+  note(cut(content, from, to));
+  context.tally.add("notes-mark", "\\note{…}", "Beamer", sourceStart(content, at), sourceEnd(content, to));
+  return Math.min(to + 1, content.text.length);
 }
 
 /** @returns where what is taken out ends; `at` if nothing is */

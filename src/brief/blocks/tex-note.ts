@@ -1,0 +1,35 @@
+/** Beamer's `\note{…}`: what is in its braces is for the speaker, over as many lines as they take. */
+import { type BracesLeft, braced, TEX_NOTE } from "../dialect/tex-braces.ts";
+import { afterMarker, isBlank, type Line, lineEnd } from "../source/lines.ts";
+import { type BlockReader, DEEPEST } from "./cursor.ts";
+
+/** Lines of one note: none is longer than a page. */
+const MOST_LINES = 200;
+
+export const readTexNote: BlockReader = (cursor, first) => {
+  const opened = TEX_NOTE.exec(first.text)?.[0];
+  if (opened === undefined || cursor.depth > DEEPEST) return null;
+  const lines: Line[] = [];
+  let left: BracesLeft = { depth: 1, end: -1 };
+  for (
+    let index = cursor.index, line = cursor.lines[index];
+    line !== undefined && lines.length < MOST_LINES;
+    line = cursor.lines[++index]
+  ) {
+    const from = index === cursor.index ? opened.length : 0;
+    left = braced(line.text, from, left.depth);
+    const inner = afterMarker({ ...line, text: left.end < 0 ? line.text : line.text.slice(0, left.end) }, from);
+    lines.push({ ...inner, indent: 0 });
+    if (left.end < 0) continue;
+    const end = line.from + left.end + 1;
+    const rest = afterMarker(line, left.end + 1);
+    if (isBlank(rest)) cursor.index = index + 1;
+    else {
+      cursor.lines[index] = rest;
+      cursor.index = index;
+    }
+    cursor.context.tally.add("notes-mark", "\\note{…}", "Beamer", first.from, Math.min(end, lineEnd(line)));
+    return [{ kind: "notes", blocks: cursor.nested(lines), start: first.from, end }];
+  }
+  return null;
+};
