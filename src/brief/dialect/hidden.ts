@@ -1,8 +1,8 @@
 /** What attributes in braces hide: reveal.js's and Quarto's words, and our own `{.draft}`. */
 import type { Attributes } from "../types.ts";
 
-/** Names under which Quarto knows this kind of file. */
-const FORMATS = new Set(["pptx", "powerpoint"]);
+/** Names under which Quarto knows this kind of file, and other slides: what is not for these is not for a deck. */
+const FORMATS = new Set(["pptx", "powerpoint", "revealjs", "beamer", "slidy", "slideous", "dzslides", "s5"]);
 const HIDDEN = new Set(["hidden", "content-hidden", "d-none", "draft"]);
 
 /** What hides a block, part or stretch of text, as written; "" if nothing does. */

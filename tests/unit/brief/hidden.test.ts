@@ -38,6 +38,8 @@ describe("what the source hides", () => {
     ["a style", '::: {style="display: none"}\nsecret\n:::'],
     ["Quarto, for other files", '::: {.content-visible when-format="html"}\nsecret\n:::'],
     ["Quarto, not for this kind", '::: {.content-hidden when-format="pptx"}\nsecret\n:::'],
+    ["Quarto, not for slides", '::: {.content-hidden when-format="revealjs"}\nsecret\n:::'],
+    ["Quarto, for all but slides", '::: {.content-visible unless-format="beamer"}\nsecret\n:::'],
     ["Quarto, for all but this kind", '::: {.content-visible unless-format="pptx"}\nsecret\n:::'],
     ["Quarto, by an unknown profile", '::: {.content-hidden when-profile="public"}\nsecret\n:::'],
     ["Quarto, by a field", '::: {.content-visible unless-meta="private"}\nsecret\n:::'],
@@ -64,6 +66,7 @@ describe("what the source hides", () => {
 
   it.each([
     ["Quarto, for this kind", '::: {.content-visible when-format="pptx"}\nopen\n:::'],
+    ["Quarto, for slides", '::: {.content-visible when-format="revealjs"}\nopen\n:::'],
     ["Quarto, not for others", '::: {.content-hidden unless-format="pptx"}\nopen\n:::'],
     ["per cent", "100%% open"],
     ["code", "```\n%% open %%\n```"],
