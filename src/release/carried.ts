@@ -146,9 +146,9 @@ function closingOf({ as, name, value, quoted }: Carried, { addressees }: Policy)
   if (as === "comment" || as === "callout") return closesPlaceTo(words, addressees) ? words : undefined;
   if (as === "words") return undefined;
   const own = name.replace(/^(?:[:@_-]|data-|v-bind:)+/i, "");
-  const labels = [words, ...(LISTS.test(name) ? value.split(/\s+/) : [])];
+  const labels = [words, ...(LISTS.test(name) ? value.split(/\s+/) : []), ...tagsOf(name, value)];
   // Amid words `internal` is said of anything.
-  const isPlace = (name === "" && quoted !== true) || LISTS.test(name) || READERS.test(own);
+  const isPlace = (name === "" && quoted !== true) || LISTS.test(name) || TAGS.test(name) || READERS.test(own);
   const closed = labels.find((label) => (isPlace ? closesPlaceTo : closesTo)(label, addressees));
   if (closed !== undefined) return closed;
   const whole = `${own} ${words}`;
@@ -159,7 +159,7 @@ function closingOf({ as, name, value, quoted }: Carried, { addressees }: Policy)
 
 /** Names of attributes that say who reads something. */
 const READERS =
-  /^(?:for|to|only|audience|readers?|releas(?:e|able|ability)(?:[-_]?to)?|profile|visible[-_]?(?:to|for)|show[-_]?(?:to|for)|access|eyes)$/i;
+  /^(?:for|to|only|audience|readers?|releas(?:e|able|ability)(?:[-_]?to)?|profile|visibility|visible[-_]?(?:to|for)|show[-_]?(?:to|for)|access|eyes)$/i;
 
 function foreignMark({ as, name, value }: Carried, { scheme }: Policy) {
   const written = bare(value).toUpperCase();
@@ -169,7 +169,8 @@ function foreignMark({ as, name, value }: Carried, { scheme }: Policy) {
   const marks = [written, `${name.replace(/^.*[-:]/, "").toUpperCase()}:${written}`, `(${written})`].flatMap((one) =>
     spotForeignMarks(one, scheme),
   );
-  const labels = as === "comment" || name === "" || LISTS.test(name) ? [value, ...value.split(/\s+/)] : [];
+  const labels =
+    as === "comment" || name === "" || LISTS.test(name) ? [value, ...value.split(/\s+/)] : tagsOf(name, value);
   const called = (as === "comment" ? [value] : labels).flatMap((label) =>
     unnamedLabel(bare(label).replace(/[-_]/g, " "), scheme),
   );
@@ -178,6 +179,10 @@ function foreignMark({ as, name, value }: Carried, { scheme }: Policy) {
 
 /** Names of attributes with several words; the value of any other is a text, which is judged as one where it is read. */
 const LISTS = /class(?:name|es)?$/i;
+/** What people file a paper under: `tags: [internal, secret]`. A label of the own side may be its subject there. */
+const TAGS = /^(?:tags?|categor(?:y|ies))$/i;
+const tagsOf = (name: string, value: string): readonly string[] =>
+  TAGS.test(name) ? value.split(/[\s,;[\]"'#]+/) : [];
 /** Of declarations: `color: tlp-red`. */
 const STYLES = /^style$/i;
 /** Names of attributes that say how something looks, as HTML and decks for the web have them. */

@@ -55,8 +55,17 @@ export function lookAgain(
   lookAtUnread(brief, whole, policy, report);
   reportUnreadMarks(brief, open, shown, policy, report);
   reportColours(brief, policy, report);
+  reportHidden(brief, policy, report);
   reportMarksOfEntries(brief, open, whole, policy, report);
   reportNames(before, shown, policy, report);
+}
+
+/** A show passes them over, and who gets the file reads them: told once. */
+function reportHidden({ slides }: Brief, { name }: Policy, report: Report): void {
+  const hidden = slides.filter(({ attributes }) => attributes.classes.includes("hidden"));
+  const [first] = hidden;
+  if (first !== undefined)
+    report(diagnose("release/hidden-slide", { count: hidden.length, name }, { span: first.span }));
 }
 
 /** @returns those that were told, as for all of these */

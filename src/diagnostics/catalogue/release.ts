@@ -101,6 +101,14 @@ export const releaseCatalogue = {
     hint: () =>
       "Mark the text as the brief's scheme does, or leave it out. If it only tells of somebody, write it amid its sentence, without brackets or a colon; a class or a comment call otherwise.",
   }),
+  "release/hidden-slide": entry<{ count: number; name: string }>({
+    severity: "info",
+    title: "A hidden slide that goes out",
+    message: ({ count, name }) =>
+      `${count === 1 ? "A slide is" : `${count} slides are`} hidden from a show, and whoever gets “${name}” can open ${count === 1 ? "it" : "them"} all the same. The first is here.`,
+    hint: () =>
+      "If it is not for that audience, mark it or leave it out ({.draft}); if it is, nothing needs to be done.",
+  }),
   "release/other-name": entry<{ words: string; name: string }>({
     severity: "warning",
     title: "The name of a release for others as a label",

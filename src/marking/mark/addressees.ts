@@ -44,7 +44,7 @@ const AMID: Measure = { least: 2, beside: 1 };
 
 const SIGNED = /^(?:[!¬≠✗✘❌🚫⛔]\ufe0f?\s?(\p{Lu}{2,40})|(\p{Lu}{2,40})\s?[✗✘❌🚫⛔]\ufe0f?)$/u;
 
-/** An address may say of what is not for sale whose it is. */
+/** Behind what sets it off, and of an address, which may say of what is not for sale whose it is. */
 const ENDING: Measure = { least: 2, beside: 0 };
 
 /** What people write for the codes of states that have another. */
@@ -55,6 +55,8 @@ const ALSO: ReadonlyMap<string, string> = new Map([
 const NO = ["NO", "NOT", "NON"];
 /** More than a label is a sentence, in which somebody is only spoken of. */
 const LONGEST = 60;
+/** A name may be as long as the label that it stands in. */
+const MOST_LETTERS = 2 * LONGEST;
 const MOST_WORDS = 8;
 const MOST_OF_REMARK = 40;
 /** Letters of `and`, `or`, `the`. */
@@ -66,14 +68,27 @@ const SURE = /^[^\p{Ll}]+$|\s.*\s/u;
 /** Before a figure it says how much, and without whom that is. */
 const FIGURE = /^[^\p{L}]*\d[^\p{L}]{0,30}/u;
 const BEHIND_DASH = /\s[|–—-]\s([^|–—]{2,60})$/u;
+/** What else sets words off that stand behind a text; a comma is part of a sentence. */
+const SET_OFF = /\s{2,}|\s[–—-]{1,2}\s|[|–—/#<>@!{}[\]\\·•…;*~=+^&→←]+/u;
 
 let around: ReadonlySet<string> | null = null;
 let shared: readonly RegExp[] | null = null;
-let phrases: readonly (readonly string[])[] | null = null;
+/** What stands before or behind the name of who may not read a text, in every language. */
+interface Phrases {
+  /** Their words, the longest first: `not for` before `not`. */
+  readonly all: readonly (readonly string[])[];
+  /** The first word of each. */
+  readonly firsts: ReadonlySet<string>;
+  readonly unspaced: readonly string[];
+}
+
+let phrases: Phrases | null = null;
+let alone: RegExp | null = null;
 
 /** Whether a label, of a text, a class or a heading, says that the deck's readers are not meant. */
 export function closesTo(label: string, addressees: Addressees, measure = LABEL): boolean {
-  const written = withReaders(label.normalize("NFKC"), addressees.audience)
+  if (label.length > MOST_LETTERS) return false;
+  const written = named(label.normalize("NFKC"), addressees)
     .replace(/^[^\p{L}]+|(?<=\p{L})[^\p{L}]+$/gu, "")
     .toUpperCase();
   if (written === "" || written.length > LONGEST) return false;
@@ -84,6 +99,13 @@ export function closesTo(label: string, addressees: Addressees, measure = LABEL)
     isNot(words, addressees, measure) ||
     isForEyes(written.replace(/[-_]/g, " "), addressees)
   );
+}
+
+/** With the names of readers for what they are called, where a label may say that they are not meant: most texts say nothing of the kind. */
+function named(label: string, { audience }: Addressees): string {
+  const { firsts } = phrasesOf();
+  const may = UNSPACED.test(label) || label.split(/[^\p{L}']+/u).some((word) => firsts.has(word.toUpperCase()));
+  return may ? withReaders(label, audience) : label;
 }
 
 /** The same, and labels of a place that says nothing else, such as a class or a comment: `internal`, `USA only`. */
@@ -132,6 +154,9 @@ export function spotClosings(text: string, addressees: Addressees, isRemark = fa
     );
     const last = BEHIND_DASH.exec(sentence)?.[1] ?? "";
     if (closesTo(last, addressees, AMID)) labels.push(last);
+    const [, ...apart] = sentence.split(SET_OFF);
+    const end = apart.findLast((piece) => piece.trim() !== "") ?? "";
+    if (closesTo(end, addressees, ENDING)) labels.push(end.trim());
     const found = labels.length > 0 ? [...new Set(labels)] : joinedIn(sentence, addressees);
     return isRemark && found.length === 0 ? amid(sentence, addressees) : found;
   });
@@ -170,8 +195,15 @@ function announced(line: string, addressees: Addressees): readonly string[] {
 const ANNOUNCED =
   /(?:^|[.;]\s|\)\s)\s*([\p{L} ]{3,40}?)\s?[:：]\s{0,4}([A-Z]{2,3}(?:\s?[,/&]\s?[A-Z]{2,3}){0,20})(?:\s\p{L}{2,12})?(?=[.;)]|\s*$)/u;
 
+/** Whether a line has a word for “only” anywhere. */
+function saysOnly(line: string): boolean {
+  alone ??= new RegExp([...wordsOf((language) => language.only)].map(escaped).join("|"), "iu");
+  return alone.test(line);
+}
+
 /** `Distribution: USA only`, `Releasable to USA only.` */
 function sharedWith(line: string, addressees: Addressees): readonly string[] {
+  if (!saysOnly(line)) return [];
   shared ??= sharedForms();
   const written = withCodes(line, [...addressees.owners, ...addressees.audience]);
   return shared.flatMap((form) => {
@@ -185,6 +217,7 @@ function sharedWith(line: string, addressees: Addressees): readonly string[] {
 
 /** `United States only: …`, which says of no contents that they hold for a state: the own side's name is in it. */
 function ownersOnly(line: string, addressees: Addressees): readonly string[] {
+  if (!saysOnly(line)) return [];
   const written = withCodes(line, addressees.owners);
   if (written === line || /[:：][^\p{L}\d]{0,20}\d/u.test(line)) return [];
   return onlyOthers(written, addressees);
@@ -262,20 +295,19 @@ const isJoined = (written: string, { names }: Addressees): boolean => {
 
 /** In a language without blanks, of a name and what stands right before or behind it. */
 const isUnspaced = (written: string, { names }: Addressees): boolean =>
-  phrasesOf().some((words) => {
-    const phrase = words.join(" ");
-    return (
-      UNSPACED.test(phrase) &&
-      ((written.endsWith(phrase) && names.has(written.slice(0, -phrase.length).trim())) ||
-        (written.startsWith(phrase) && names.has(written.slice(phrase.length).trim())))
-    );
-  });
+  UNSPACED.test(written) &&
+  phrasesOf().unspaced.some(
+    (phrase) =>
+      (written.endsWith(phrase) && names.has(written.slice(0, -phrase.length).trim())) ||
+      (written.startsWith(phrase) && names.has(written.slice(phrase.length).trim())),
+  );
 
 /** `Not for KOR`, `hide from the KOR side`, `KOR must not see this`: words of a language before the name or behind it. */
 const isNot = (words: readonly string[], addressees: Addressees, measure: Measure): boolean =>
   words.length > 1 &&
   words.length <= MOST_WORDS &&
-  phrasesOf().some((phrase) => {
+  words.some((word) => phrasesOf().firsts.has(word)) &&
+  phrasesOf().all.some((phrase) => {
     if (phrase.length < measure.least) return false;
     const at = words.findIndex((_, from) => phrase.every((word, index) => words[from + index] === word));
     const [before, behind] = [words.slice(0, at), words.slice(at + phrase.length)];
@@ -302,13 +334,13 @@ function isForEyes(written: string, addressees: Addressees): boolean {
 const isFor = (codes: readonly string[], { audience }: Addressees): boolean =>
   audience.every((name) => codes.some((code) => code === name || ALSO.get(code) === name));
 
-/** The longest first: `not for` before `not`. */
-const phrasesOf = (): readonly (readonly string[])[] => {
+function phrasesOf(): Phrases {
   if (phrases !== null) return phrases;
   const written = KNOWN_LANGUAGES.flatMap(({ hidden }) => hidden.toUpperCase().split(" | ").filter(Boolean));
   // Letters of a word in Cyrillic may all be drawn like Latin ones, and are then read as those.
-  phrases = [...new Set(written.flatMap((phrase) => [phrase, respelt(phrase)]))]
-    .map((phrase) => phrase.split(" "))
-    .toSorted((a, b) => b.length - a.length);
+  const each = [...new Set(written.flatMap((phrase) => [phrase, respelt(phrase)]))];
+  const all = each.map((phrase) => phrase.split(" ")).toSorted((a, b) => b.length - a.length);
+  const firsts = new Set(all.map(([first = ""]) => first));
+  phrases = { all, firsts, unspaced: each.filter((phrase) => UNSPACED.test(phrase)) };
   return phrases;
-};
+}

@@ -87,6 +87,17 @@ const stopped: Readonly<Record<string, readonly (readonly [Front, string])[]>> =
     ...["Hide from the other side: X", "Not for counterparts: X", "X (not for partners)", "Nicht für Gegenseite: X"],
     ...["상대측 제외: X", "对方除外：X", "X [not for KOR]{.small}", "X^[not for KOR]"],
   ].flatMap((text) => (["SAMPLE", "NONE"] as const).map((front) => [front, text] as const)),
+  "labels that a sign sets off at the end": [
+    ...[
+      "X // not for KOR",
+      "X # not for KOR",
+      "X -- not for KOR",
+      "X  not for KOR",
+      "X · not for KOR",
+      "X; hide from KOR",
+    ],
+    ...["X @@not for KOR@@", "X … not for KOR"],
+  ].flatMap((text) => (["SAMPLE", "NONE"] as const).map((front) => [front, text] as const)),
   "marks of others at the end": ["X NOFORN", "X – NOFORN.", "X TLP:RED", "X, TLP:AMBER+STRICT"].map(
     (text) => ["NONE", text] as const,
   ),
@@ -372,6 +383,31 @@ it.each([
   expect(new Set(codes(field))).toEqual(new Set([code]));
   expect(codes(field, "internal")).toEqual([]);
   expect(codes("reference: KOR 12\norganisation: No KOR ships\nversion: not final")).toEqual([]);
+});
+
+it.each([
+  ["visibility: internal", "release/closed-to"],
+  ["tags: [draft, internal]", "release/closed-to"],
+  ['tags: ["not for KOR"]', "release/closed-to"],
+  ["categories: [noforn]", "release/unread-mark"],
+])("reads what programs for notes say of a whole paper: %s", (field, code) => {
+  const codes = (written: string) =>
+    release(`---\n${FRONTS.NONE}\n${written}\n---\n${OPENINGS.NONE}`, { release: "partner" }).codes;
+  expect(codes(field)).toEqual([code]);
+  expect(codes("tags: [fallback, secret-service, kor]\nvisibility: 12 km")).toEqual([]);
+});
+
+it("tells once of slides that a show passes over, which go out", () => {
+  const body = "## Backup {.hidden}\n\n- open\n\n## More {.hidden}\n\n- open";
+  expect(released("NONE", body).codes).toEqual(["release/hidden-slide"]);
+  expect(released("NONE", body, "internal").codes).toEqual([]);
+});
+
+it("withholds what is called redacted", () => {
+  for (const text of [`[${W}]{.redacted}`, `**Redacted:** ${W}`, `**Geschwärzt:** ${W}`, `**涂黑：** ${W}`]) {
+    const { brief } = released("NONE", `- ${text}`);
+    expect(JSON.stringify({ ...brief, vocabulary: null }), text).not.toContain(W);
+  }
 });
 
 it("reads the name of a deck", () => {
