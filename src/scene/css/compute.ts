@@ -66,6 +66,39 @@ export function winnersOf(sets: readonly (readonly Declaration[])[], layers: rea
 /** Values in the order of the property's longhands, or a keyword for all of them. */
 type Expanded = readonly unknown[] | WideKeyword;
 
+/** How many contexts a declaration is remembered in: of those that are met again, most come to a few sizes of type. */
+const REMEMBERED = 4;
+
+interface Expansion extends Pick<Units, "em" | "rem" | "currentColour"> {
+  readonly variables: Environment;
+  readonly expanded: Expanded;
+}
+
+/** What declarations come to on elements of one cascade: a rule says the same of most elements that it matches. */
+export class Expansions {
+  private readonly known = new Map<Declaration, readonly Expansion[]>();
+  private readonly share: boolean;
+
+  /** @param share false: nothing is remembered */
+  constructor(share: boolean) {
+    this.share = share;
+  }
+
+  find(declaration: Declaration, { em, rem, currentColour }: Units, variables: Environment): Expanded | undefined {
+    return this.known
+      .get(declaration)
+      ?.find(
+        (one) => one.em === em && one.rem === rem && one.currentColour === currentColour && one.variables === variables,
+      )?.expanded;
+  }
+
+  keep(declaration: Declaration, { em, rem, currentColour }: Units, variables: Environment, expanded: Expanded): void {
+    if (!this.share) return;
+    const others = this.known.get(declaration)?.slice(0, REMEMBERED - 1) ?? [];
+    this.known.set(declaration, [{ em, rem, currentColour, variables, expanded }, ...others]);
+  }
+}
+
 const FONT_SIZE = indexOfLonghand(fontSizeProperty);
 const COLOUR = indexOfLonghand(colourProperty);
 const MAXIMUM = indexOfLonghand(maximumSize);
@@ -77,12 +110,24 @@ class Computation {
   /** A shorthand wins several longhands and is expanded, and its errors reported, once. */
   private readonly expanded = new Map<Declaration, Expanded>();
   private readonly variables: Environment;
+  private readonly expansions: Expansions;
+  private told = 0;
 
-  constructor(winners: Winners, parent: Styled | undefined, variables: Environment, report: Report) {
+  constructor(
+    winners: Winners,
+    parent: Styled | undefined,
+    variables: Environment,
+    report: Report,
+    expansions: Expansions,
+  ) {
     this.winners = winners;
     this.parent = parent;
-    this.report = report;
+    this.report = (diagnostic) => {
+      this.told += 1;
+      report(diagnostic);
+    };
     this.variables = variables;
+    this.expansions = expansions;
   }
 
   value(property: Longhand<unknown>, index: number, units: Units): unknown {
@@ -99,11 +144,18 @@ class Computation {
   }
 
   private expand(declaration: Declaration, units: Units): Expanded {
-    const known = this.expanded.get(declaration);
-    if (known !== undefined) return known;
+    const known = this.expanded.get(declaration) ?? this.expansions.find(declaration, units, this.variables);
+    const expanded = known ?? this.expandAnew(declaration, units);
+    this.expanded.set(declaration, expanded);
+    return expanded;
+  }
+
+  private expandAnew(declaration: Declaration, units: Units): Expanded {
+    const before = this.told;
     const pieces = declaration.hasVar ? this.fill(declaration) : declaration.pieces;
     const expanded = pieces === undefined ? "unset" : this.parse(declaration, pieces, units);
-    this.expanded.set(declaration, expanded);
+    // What was told is told wherever it shows.
+    if (this.told === before) this.expansions.keep(declaration, units, this.variables, expanded);
     return expanded;
   }
 
@@ -138,12 +190,17 @@ function limitInStep(parent: Styled | undefined, size: number, scale: readonly n
   return Math.min(limit, reached);
 }
 
+export interface Remembered {
+  readonly environments: Environments;
+  readonly expansions: Expansions;
+}
+
 /**
  * Computes the style of an element. `em` needs the font size and `currentColor` the colour, so these two come first.
  * @param sets its declarations from weakest to strongest
  * @param layers of packs that they are from, as far as they are from sheets
  * @param parent undefined for a root
- * @param environments what its variables come to, of elements of one cascade
+ * @param remembered of elements of one cascade: what their variables and declarations come to
  */
 export function computeStyle(
   sets: readonly (readonly Declaration[])[],
@@ -151,11 +208,11 @@ export function computeStyle(
   parent: Styled | undefined,
   { theme, base, scale }: Pick<StyleRules, "theme" | "base" | "scale">,
   report: Report,
-  environments: Environments,
+  { environments, expansions }: Remembered,
 ): Styled {
   const winners = winnersOf(sets, layers);
   const variables = environments.of(winners.variables, parent?.variables ?? base, report);
-  const computation = new Computation(winners, parent, variables, report);
+  const computation = new Computation(winners, parent, variables, report, expansions);
   const black: Colour = { hex: theme.colours.dk1, slot: "dk1" };
   const outer: Units = {
     em: parent?.style.fontSize ?? DEFAULT_UNITS.em,

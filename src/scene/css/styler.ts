@@ -1,7 +1,7 @@
 import type { Element } from "../../deck/types.ts";
 import { createReporter, type Report } from "../../diagnostics/reporter.ts";
 import type { Diagnostic } from "../../diagnostics/types.ts";
-import { computeStyle, type Styled } from "./compute.ts";
+import { computeStyle, Expansions, type Remembered, type Styled } from "./compute.ts";
 import type { RankedRule, StyleRules } from "./rules.ts";
 import { attributeOf, type TreeNode } from "./selectors/node.ts";
 import { ruleName } from "./selectors/part.ts";
@@ -47,7 +47,7 @@ export class Styler {
   private readonly roots = new Map<string, Family>();
   private readonly possible = new Map<string, Possible>();
   private readonly inline = new Map<string, Inline>();
-  private readonly environments = new Environments();
+  private readonly remembered: Remembered;
   /** By the parent's, then by rules and `style=""`: under other ancestors most rules are the same, as in the layouts of a pack. */
   private readonly computed = new Map<Computed | undefined, Map<string, Computed>>();
 
@@ -55,6 +55,7 @@ export class Styler {
     this.rules = rules;
     this.share = share;
     this.report = report;
+    this.remembered = { environments: new Environments(), expansions: new Expansions(share) };
   }
 
   style(node: TreeNode, parent: SharedStyle | undefined): SharedStyle {
@@ -120,7 +121,7 @@ export class Styler {
       if (diagnostic.span === undefined) inlineProblems.push(diagnostic);
       else this.report(diagnostic);
     };
-    const styled = computeStyle(sets, layers, parent, this.rules, report, this.environments);
+    const styled = computeStyle(sets, layers, parent, this.rules, report, this.remembered);
     return { ...styled, inlineProblems };
   }
 
