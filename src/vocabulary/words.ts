@@ -100,12 +100,14 @@ export const unspaced = (word: string): boolean => /[\p{Script=Han}\p{Script=Hir
  */
 export function finderOf(words: Iterable<string>): (text: string) => boolean {
   const byStart = new Map<number, Beginning>();
-  // Most pairs of letters begin no word, which a bit for many pairs at once says faster than a map.
-  const starts = new Uint8Array(SLOTS);
+  // Most letters begin no word with the two behind them, which a bit for many of those at once says faster than a map.
+  const [pairs, starts] = [new Uint8Array(SLOTS), new Uint8Array(SLOTS)];
   const single = new Uint8Array(1 << 16);
   for (const word of words) {
-    if (word.length === 1) single[word.charCodeAt(0)] = 1;
-    starts[((word.charCodeAt(0) << 6) ^ word.charCodeAt(1)) & (SLOTS - 1)] = 1;
+    const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
+    if (word.length === 1) single[first] = 1;
+    else if (word.length === 2) pairs[((first << 5) ^ second) & (SLOTS - 1)] = 1;
+    else starts[((first << 10) ^ (second << 5) ^ word.charCodeAt(2)) & (SLOTS - 1)] = 1;
     const found: Beginning = byStart.get(startOf(word, 0)) ?? { short: [], long: new Map() };
     byStart.set(startOf(word, 0), found);
     if (word.length < 4) found.short.push(word);
@@ -119,12 +121,16 @@ export function finderOf(words: Iterable<string>): (text: string) => boolean {
   };
   return (text) => {
     let next = text.charCodeAt(0);
+    let third = text.charCodeAt(1);
     for (let at = 0; at < text.length; at++) {
       const letter = next;
-      next = text.charCodeAt(at + 1);
+      next = third;
+      third = text.charCodeAt(at + 2);
       if (single[letter] === 1) return true;
       // No call for each letter: before V8 optimises the loop, one costs more than all else in it.
-      if (starts[((letter << 6) ^ next) & (SLOTS - 1)] === 1 && begins(text, at)) return true;
+      const pair = (letter << 5) ^ next;
+      const mayBegin = starts[((pair << 5) ^ third) & (SLOTS - 1)] === 1 || pairs[pair & (SLOTS - 1)] === 1;
+      if (mayBegin && begins(text, at)) return true;
     }
     return false;
   };
@@ -136,7 +142,7 @@ interface Beginning {
   readonly long: Map<number, readonly string[]>;
 }
 
-const SLOTS = 1 << 13;
+const SLOTS = 1 << 15;
 
 /** Two letters as a small number. */
 const startOf = (text: string, at: number): number =>
