@@ -60,6 +60,9 @@ function readRows(cursor: Cursor, header: Line): RawTable {
   };
 }
 
+/** What reveal.js and Obsidian say of a row behind its last cell; any other comment may be a mark. */
+const ELEMENT = /^<!--[ \t]*\.?element:?(?:[ \t]+(?:class|style|data-[\w-]{1,40})="[^"<>]{0,100}")+[ \t]*-->$/;
+
 /** As many cells as the table has columns: missing ones are empty, surplus ones are left out and reported. */
 function row(context: Context, line: Line, columns: number): Excerpt[] {
   const cells = rowCells(line);
@@ -71,7 +74,8 @@ function row(context: Context, line: Line, columns: number): Excerpt[] {
   const [first] = surplus;
   if (first !== undefined && text !== "") {
     const at = sourceStart(first, 0);
-    report(context, "brief/table-surplus-cells", { columns, cells: cells.length, text }, [at, lineEnd(line)]);
+    if (ELEMENT.test(text)) context.tally.add("directive", ".element", text, at, at + text.length);
+    else report(context, "brief/table-surplus-cells", { columns, cells: cells.length, text }, [at, lineEnd(line)]);
   }
   const kept = cells.slice(0, columns);
   const end = lineEnd(line);
