@@ -88,6 +88,7 @@ async function withoutMends(briefs, words) {
         platform: "node",
         format: "esm",
         packages: "external",
+        loader: { ".wasm": "binary" },
         outfile,
         logLevel: "error",
         plugins: [without(share)],
@@ -126,6 +127,8 @@ ${asked.join("\n")}`;
 function without(mends) {
   const setup = ({ onResolve, onLoad }) => {
     const [only] = mends.filter(({ file }) => !file.startsWith(RELEASE));
+    // Node loads none as bytes.
+    onResolve({ filter: /[.]wasm$/ }, ({ path }) => ({ path: join(root, "node_modules", path) }));
     onResolve({ filter: /^without:/ }, ({ path }) => {
       const release = join(root, "src/open/release.ts");
       return { path: release, namespace: only === undefined ? path : "file" };

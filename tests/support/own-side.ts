@@ -93,6 +93,16 @@ export function openLabels(language: Language): readonly string[] {
   return [...all, language.partLabels].flatMap(apart).filter((words) => !closed.has(words));
 }
 
+/** Latin letters for those of Cyrillic that are drawn like them, and the other way round, amid longer words. */
+const inOtherLetters = (label: string): string =>
+  label.replace(/(?<=\p{L}{2})[aeo\u0430\u0435\u043e](?=\p{L})/gu, (letter) => OTHERS.get(letter) ?? letter);
+const OTHERS: ReadonlyMap<string, string> = new Map(
+  ["a\u0430", "e\u0435", "o\u043e"].flatMap(([latin = "", other = ""]) => [
+    [latin, other],
+    [other, latin],
+  ]),
+);
+
 /** Ways to write a label in front of a text. */
 export const SPELLINGS: Readonly<Record<string, (label: string, text: string) => string>> = {
   "colon in bold": (label, text) => `**${label}:** ${text}`,
@@ -123,6 +133,7 @@ export const SPELLINGS: Readonly<Record<string, (label: string, text: string) =>
   "square brackets": (label, text) => `[${label}] ${text}`,
   "round brackets": (label, text) => `(${label}) ${text}`,
   "quotation marks of French": (label, text) => `«${label}» ${text}`,
+  "letters that look alike": (label, text) => `**${inOtherLetters(label)}:** ${text}`,
   "an arrow behind": (label, text) => `${label} → ${text}`,
   "an arrow before": (label, text) => `→ ${label}: ${text}`,
 };
