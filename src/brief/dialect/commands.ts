@@ -131,6 +131,25 @@ export const readBlockId: BlockReader = (cursor, line) => {
 
 const IMPORT = /^import\s[\w{},* \t]{1,200}\sfrom\s+(?:"[^"]{1,200}"|'[^']{1,200}');?\s*$/;
 
+const REMARK = /^\{::comment\}/;
+const REMARK_END = /\{:\/(?:comment)?\}/;
+
+/** kramdown's `{::comment}` … `{:/comment}`, over as many lines as it takes; one that nothing closes is all that follows. */
+export const readKramdownComment: BlockReader = (cursor, line) => {
+  if (!REMARK.test(line.text)) return null;
+  const close = lineBelow(cursor, "{:/comment}", cursor.index, (text) => REMARK_END.test(text));
+  const last = cursor.lines[close];
+  const found = REMARK_END.exec(last?.text ?? "");
+  const to = last === undefined || found === null ? 0 : found.index + found[0].length;
+  cursor.context.tally.add("hidden", "", "{::comment}", line.from, lineEnd(line));
+  if (last === undefined || isBlank({ ...last, text: last.text.slice(to) })) cursor.index = close + 1;
+  else {
+    cursor.lines[close] = afterMarker(last, to);
+    cursor.index = close;
+  }
+  return [];
+};
+
 const EXPORT = /^export (?:default |async ){0,2}(?:const|let|var|function|class) [\w$]{1,80}[ (=<{]/;
 /** Lines of one component at most. */
 const MOST_LINES = 200;

@@ -50,7 +50,7 @@ const NAMES = /^(?:class|classname|id|:class|v-bind:class)$/i;
 const NO_WORDS =
   /^(?:[a-z-]*(?:href|src|url|style|width|height|size|colou?r|fill|stroke)|d|points|viewbox|transform|on[a-z]+)$/i;
 /**
- * Comments of HTML, of Obsidian and of Mermaid, and those that are written as definitions of links; remarks of CriticMarkup and what it
+ * Comments of HTML, of Obsidian, of kramdown and of Mermaid, and those that are written as definitions of links; remarks of CriticMarkup and what it
  * takes out; comments of TeX; what Mermaid says of a chart, and what is short for something.
  */
 const COMMENTS = [
@@ -59,6 +59,7 @@ const COMMENTS = [
   /^[ \t>]{0,40}\[[^\]\n]{1,60}\]:[ \t]{0,10}(?:#|<>|<#>)[ \t]{0,10}["'(]([^\n]{1,200})["')]/gm,
   /\{>>([^{}]{1,400}?)<<\}/g,
   /\{--([^{}]{1,200}?)--\}/g,
+  /\{::comment\}([^{}]{1,400}?)\{:\//g,
   /\{~~([^{}]{1,200}?)~>/g,
   /^[ \t>]{0,40}%(?!%)[ \t]{0,10}([^%\n]{1,200})$/gm,
   /^[ \t]{0,40}acc(?:Title|Descr)[ \t]{0,4}:[ \t]{0,10}([^\n]{1,200})$/gm,
