@@ -1,4 +1,5 @@
 /** A random brief with its registries, and what of it each audience may see. */
+import { CLOSED_ELSEWHERE } from "../../../src/language/elsewhere.ts";
 import { COLUMN_NAMES, type Language, LINE_TYPES } from "../../../src/language/types.ts";
 import { KNOWN_LANGUAGES } from "../own-side.ts";
 import {
@@ -40,7 +41,13 @@ const labelsOf = (language: Language): readonly string[] => [
   ...LINE_TYPES.filter((type) => LINES.includes(type)).flatMap((type) => apart(language.lines[type])),
   ...COLUMN_NAMES.filter((name) => COLUMNS.includes(name)).flatMap((name) => apart(language.columns[name])),
 ];
-const LABELS = new Map(KNOWN_LANGUAGES.map((language) => [language.tag, labelsOf(language)]));
+/** Of languages without a file: a line of theirs may stand in any brief. What is to be avoided a mark could open. */
+const ELSEWHERE = Object.values(CLOSED_ELSEWHERE).flatMap(({ avoid: _, ...lines }) =>
+  Object.values<string>(lines).flatMap((words) => apart(words).slice(0, 1)),
+);
+const LABELS = new Map(
+  KNOWN_LANGUAGES.map((language) => [language.tag, [...labelsOf(language), ...ELSEWHERE]] as const),
+);
 
 /** Kinds that take whatever stands on a slide. */
 const KINDS = ["", "", "", " {.content}"];
