@@ -7,9 +7,9 @@ import { cut, type Excerpt, excerptAt, joined, sourceEnd, sourceStart } from "..
 import { VOID_TAGS } from "../tags.ts";
 import type { InlineReader } from "./reader.ts";
 
-/** Code, which holds no marks; a comment or another extension of kramdown's; a note of Beamer's; the id of a block in Obsidian, which stands at its end; a tag; `%%`; a shortcode of Quarto, Hugo or Jekyll; a tag of a template; CriticMarkup, a comment of MDX. */
+/** Code, which holds no marks; a comment or another extension of kramdown's, its attributes of emphasis; a note of Beamer's; the id of a block in Obsidian, which stands at its end; a tag; `%%`; a shortcode of Quarto, Hugo or Jekyll; a tag of a template; CriticMarkup, a comment of MDX. */
 const PIECE =
-  /(?<!`)(`+)(?!`)[\s\S]*?[^`]\1(?!`)|\{::comment\}[^{}]{0,2000}\{:\/(?:comment)?\}|\{::[a-z]{1,20}[^{}\n]{0,200}\}|\{:\/[a-z]{0,20}\}|\\note(?:<[^<>\n]{0,40}>)?(?:\[[^\][\n]{0,80}\])?\{|(?<=\S)[ \t]\^(?=[A-Za-z\d-]{5})[A-Za-z\d-]{5,80}(?=[ \t]*(?:\n|$))|<(?=[A-Za-z])|%%(?=[^%\n])|(?<!\{)\{(?:\{[<%]|%)|(?<!\{)\{\{(?![{<%])[^{}\n]{1,200}\}\}|(?<!\{)\{(?:>>[^{}]{0,2000}<<|--(?=[^\s-])[^{}]{0,2000}--|\+\+[^{}]{0,2000}\+\+|==[^{}]{0,2000}==|~~[^{}]{0,1000}~>[^{}]{0,1000}~~|\/\*[^{}]{0,2000}\*\/)\}/g;
+  /(?<!`)(`+)(?!`)[\s\S]*?[^`]\1(?!`)|\{::comment\}[^{}]{0,2000}\{:\/(?:comment)?\}|\{::[a-z]{1,20}[^{}\n]{0,200}\}|\{:\/[a-z]{0,20}\}|(?<=[*_])\{:[ \t]?(?=[.#A-Za-z])[^{}\n]{1,200}\}|\\note(?:<[^<>\n]{0,40}>)?(?:\[[^\][\n]{0,80}\])?\{|(?<=\S)[ \t]\^(?=[A-Za-z\d-]{5})[A-Za-z\d-]{5,80}(?=[ \t]*(?:\n|$))|<(?=[A-Za-z])|%%(?=[^%\n])|(?<!\{)\{(?:\{[<%]|%)|(?<!\{)\{\{(?![{<%])[^{}\n]{1,200}\}\}|(?<!\{)\{(?:>>[^{}]{0,2000}<<|--(?=[^\s-])[^{}]{0,2000}--|\+\+[^{}]{0,2000}\+\+|==[^{}]{0,2000}==|~~[^{}]{0,1000}~>[^{}]{0,1000}~~|\/\*[^{}]{0,2000}\*\/)\}/g;
 const COMMENT_END = "%%";
 const CRITIC = /^\{(?:>>|--|\+\+|==|~~|\/\*)/;
 
@@ -49,17 +49,17 @@ export function withoutAsides(given: Excerpt, reader: InlineReader): Excerpt {
     !text.includes(COMMENT_END) &&
     !text.includes("\\note") &&
     !text.includes(" ^") &&
-    !/\{(?:[{%]|:[:/]|>>|--|\+\+|==|~~|\/\*)/.test(text)
+    !/\{(?:[{%:]|>>|--|\+\+|==|~~|\/\*)/.test(text)
   )
     return content;
   const kept: Excerpt[] = [];
   let from = 0;
   for (const { index, 0: piece } of text.matchAll(PIECE)) {
     if (index < from || piece.startsWith("`")) continue;
-    if (/^\{:[:/]/.test(piece)) {
+    if (piece.startsWith("{:")) {
       const start = sourceStart(content, index);
       const kind = piece.startsWith("{::comment}") ? "hidden" : "directive";
-      const name = kind === "hidden" ? "" : "{::}";
+      const name = kind === "hidden" ? "" : /^\{:[:/]/.test(piece) ? "{::}" : "{: }";
       reader.context.tally.add(kind, name, piece.slice(0, piece.indexOf("}") + 1), start, start + piece.length);
       kept.push(cut(content, from, index));
       from = index + piece.length;
