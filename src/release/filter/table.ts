@@ -23,6 +23,9 @@ export interface ReleasedTable {
   readonly scope: Scope;
 }
 
+const isBlank = (texts: readonly (readonly unknown[] | null)[]): boolean =>
+  texts.every((text) => (text ?? []).length === 0);
+
 export const releaseTable: BlockFilter<Table> = (table, scope, context) =>
   filterTable(table, scope, context, showsRemoval(context.policy))?.table ?? null;
 
@@ -79,6 +82,8 @@ export function filterTable(table: Table, scope: Scope, context: ReleaseContext,
   if (lines.length > 0 && lines.every((line) => line === null)) return null;
   const rows = shownOnes(lines, shows);
   const isReduced = context.withheld.length > before;
+  // An empty column that is left alone would keep a slide of which nothing is.
+  if (isReduced && !shows && isBlank([caption, ...heads, ...lines.flatMap((line) => line ?? [])])) return null;
   const attributes = releaseAlternative(table.attributes, table.span, inner, isReduced, context);
   const released: Table = {
     ...table,

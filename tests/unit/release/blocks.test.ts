@@ -369,3 +369,11 @@ describe("attributes", () => {
     expect(json("zqopen")).toContain("zqopen");
   });
 });
+
+it("takes a table along of which nothing but an empty column is left, and the slide that held it", () => {
+  const slide = '## Moves {owner="zqowner"}\n\n| Watch | |\n|---|---|\n| 1 | zqcell |';
+  const { brief } = release(withReleases(slide, ""), { release: "public" });
+  expect(brief.slides).toEqual([]);
+  const open = release(withReleases("## Moves\n\n| Watch | |\n|---|---|\n| 1 | zqcell |\n\n- open", ""));
+  expect(JSON.stringify(open.brief.slides)).not.toContain("zqcell");
+});
