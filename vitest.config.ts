@@ -1,23 +1,11 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { wasmAsBytes } from "./src/tools/wasm.mjs";
 
 /** Many tests start programs or compile whole briefs, on machines with two cores. */
 const patience = { testTimeout: 60_000, hookTimeout: 120_000 };
 const readAhead = { setupFiles: "tests/support/read-ahead.ts" };
 
-/** WebAssembly of a package as its bytes, as the build bundles it: a module of no file, or Node would load the file itself. */
-const wasm = {
-  name: "wasm-as-bytes",
-  enforce: "pre" as const,
-  resolveId: (id: string) => (id.endsWith(".wasm") ? `\0${id}` : null),
-  load(id: string) {
-    if (!id.endsWith(".wasm")) return null;
-    const bytes = readFileSync(fileURLToPath(import.meta.resolve(id.slice(1))), "base64");
-    return `export default Buffer.from("${bytes}", "base64")`;
-  },
-};
-const plugins = [wasm];
+const plugins = [wasmAsBytes];
 
 export default defineConfig({
   test: {

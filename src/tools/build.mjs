@@ -10,6 +10,7 @@ import { build } from "esbuild";
 import { openSync } from "fontkit";
 import { buildFlexbox } from "./flexbox.mjs";
 import { chineseFace } from "./han.mjs";
+import { WASM_LOADER } from "./wasm.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const dist = join(root, "dist");
@@ -120,7 +121,7 @@ const common = {
   alias: { yaml: join(root, "node_modules/yaml/browser/dist/index.js") },
   legalComments: "none",
   logLevel: "warning",
-  loader: { ".wasm": "binary" },
+  loader: WASM_LOADER,
   plugins: [withTemplates, bundleLateRequires, withoutUnused, entityTable],
 };
 
@@ -350,7 +351,7 @@ async function bundled(source) {
     format: "esm",
     banner: { js: REQUIRE.replace("import.meta.url", JSON.stringify(import.meta.url)) },
     // With `source-map`, the code that Handlebars compiles ahead is half as long.
-    loader: { ".wasm": "binary" },
+    loader: WASM_LOADER,
     plugins: [bundleLateRequires],
     write: false,
   });

@@ -17,6 +17,7 @@ import { parseArgs } from "node:util";
 import { createInstrumenter } from "@stryker-mutator/instrumenter";
 import { createInjector } from "typed-inject";
 import { createVitest } from "vitest/node";
+import { wasmAsBytes } from "./wasm.mjs";
 
 const ROOMS = ["src/brief", "src/release", "src/marking", "src/check"];
 
@@ -81,7 +82,7 @@ const vitest = await createVitest(
     testTimeout: 300_000,
     hookTimeout: 300_000,
   },
-  { plugins: [{ name: "mutate", enforce: "pre", load: (id) => code.get(id) }] },
+  { plugins: [wasmAsBytes, { name: "mutate", enforce: "pre", load: (id) => code.get(id) }] },
 );
 const specifications = await vitest.globTestSpecifications();
 const began = Date.now();

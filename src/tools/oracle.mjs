@@ -13,6 +13,7 @@ import { availableParallelism } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
+import { WASM_LOADER } from "./wasm.mjs";
 
 const { values, positionals } = parseArgs({
   options: {
@@ -88,7 +89,7 @@ async function withoutMends(briefs, words) {
         platform: "node",
         format: "esm",
         packages: "external",
-        loader: { ".wasm": "binary" },
+        loader: WASM_LOADER,
         outfile,
         logLevel: "error",
         plugins: [without(share)],
@@ -158,8 +159,9 @@ async function fails({ file, code, without, test }, folder) {
   const config = join(folder, "vitest.config.mjs");
   const plugin = `{ name: "without-mend", enforce: "pre", transform: (text, id) =>
     id === ${JSON.stringify(join(root, file))} ? text.replace(${JSON.stringify(code)}, () => ${JSON.stringify(without)}) : undefined }`;
-  const settings = `{ root: ${JSON.stringify(root)}, plugins: [${plugin}], test: { include: [${JSON.stringify(test)}] } }`;
-  writeFileSync(config, `export default ${settings};\n`);
+  const settings = `{ root: ${JSON.stringify(root)}, plugins: [wasmAsBytes, ${plugin}], test: { include: [${JSON.stringify(test)}] } }`;
+  const wasm = JSON.stringify(new URL("wasm.mjs", import.meta.url).href);
+  writeFileSync(config, `import { wasmAsBytes } from ${wasm};\nexport default ${settings};\n`);
   const argv = [join(root, "node_modules/vitest/vitest.mjs"), "run", "--config", config];
   const child = spawn(process.execPath, argv, { cwd: root, stdio: "ignore" });
   return new Promise((done) => child.on("exit", (exit) => done(exit === 1)));

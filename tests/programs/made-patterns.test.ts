@@ -158,7 +158,7 @@ releases: {out: {audience: [COMMUNITY], title: What both agree}}
 
 ## (TLP:CLEAR) The two sides agree
 
-- (TLP:CLEAR) They met twice
+- (TLP:CLEAR) They met only twice
 - (TLP:RED) The price is 1.2 million
 `;
 

@@ -151,8 +151,6 @@ export const readKramdownComment: BlockReader = (cursor, line) => {
 };
 
 const EXPORT = /^export (?:default |async ){0,2}(?:const|let|var|function|class) [\w$]{1,80}[ (=<{]/;
-/** Lines of one component at most. */
-const MOST_LINES = 200;
 
 /** MDX takes components from files, which are not read, and writes others between blank lines. */
 export const readImport: BlockReader = (cursor, line) => {
@@ -163,15 +161,20 @@ export const readImport: BlockReader = (cursor, line) => {
   return [];
 };
 
-/** How many lines a component takes: to the first blank one at which all of its brackets are closed. */
+/**
+ * How many lines a component takes: to the first blank one at which all of its brackets are closed, or behind which nothing goes
+ * on with it, set in or closing.
+ */
 function componentEnd({ lines, index }: Cursor): number {
   let open = 0;
   let count = 0;
-  for (let line = lines[index]; line !== undefined && count < MOST_LINES; line = lines[index + ++count]) {
-    if (isBlank(line) && open <= 0) return count;
+  for (let line = lines[index]; line !== undefined; line = lines[index + ++count]) {
+    const next = lines[index + count + 1];
+    const goesOn = open > 0 && next !== undefined && (next.indent > 0 || /^[)\]}<]/.test(next.text));
+    if (isBlank(line) && !goesOn) return count;
     for (const [sign] of line.text.matchAll(/[({[\])}]/g)) open += "({[".includes(sign) ? 1 : -1;
   }
-  return open <= 0 ? count : 1;
+  return count;
 }
 
 /** remark's `.left-column[ … ]`: columns where the class says a side, else what stands inside. */

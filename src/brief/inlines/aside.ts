@@ -2,7 +2,7 @@
 import { spanOf } from "../context.ts";
 import { type Aside, asideOf } from "../dialect/asides.ts";
 import { keptOf } from "../dialect/critic.ts";
-import { braced } from "../dialect/tex-braces.ts";
+import { TEX_NOTE } from "../dialect/tex-braces.ts";
 import { cut, type Excerpt, excerptAt, joined, sourceEnd, sourceStart } from "../source/excerpt.ts";
 import { VOID_TAGS } from "../tags.ts";
 import type { InlineReader } from "./reader.ts";
@@ -97,14 +97,34 @@ export function withoutAsides(given: Excerpt, reader: InlineReader): Excerpt {
   return from === 0 ? content : joined([...kept, cut(content, from, text.length)]);
 }
 
-/** A note of Beamer's amid a text; one that nothing closes is all that follows. @returns where it ends */
+/** Letters of what opens a note of Beamer's, at most. */
+const LONGEST_NOTE = 150;
+
+/** A note of Beamer's amid a text, with those within it; one that nothing closes is all that follows. @returns where it ends */
 function takeNote(content: Excerpt, at: number, opened: string, { context, note }: InlineReader): number {
-  const from = at + opened.length;
-  const { end } = braced(content.text, from, 1);
-  const to = end < 0 ? content.text.length : end;
-  note(cut(content, from, to));
-  context.tally.add("notes-mark", "\\note{…}", "Beamer", sourceStart(content, at), sourceEnd(content, to));
-  return Math.min(to + 1, content.text.length);
+  const { text } = content;
+  /** Of each brace that is open, whether a note's. */
+  const open = [true];
+  const kept: Excerpt[] = [];
+  let from = at + opened.length;
+  let to = from;
+  for (; to < text.length; to++) {
+    const sign = text.charAt(to);
+    const inner = sign === "\\" ? TEX_NOTE.exec(text.slice(to, to + LONGEST_NOTE))?.[0] : undefined;
+    if (sign === "{") open.push(false);
+    const closed = sign === "}" && open.pop() === true;
+    if (open.length === 0) break;
+    if (inner !== undefined || closed) {
+      kept.push(cut(content, from, to));
+      from = to + (inner?.length ?? 1);
+    }
+    if (inner !== undefined) open.push(true);
+    if (sign === "\\") to += inner === undefined ? 1 : inner.length - 1;
+  }
+  const end = Math.min(to, text.length);
+  note(joined([...kept, cut(content, from, end)]));
+  context.tally.add("notes-mark", "\\note{…}", "Beamer", sourceStart(content, at), sourceEnd(content, end));
+  return Math.min(end + 1, text.length);
 }
 
 /** @returns where what is taken out ends; `at` if nothing is */

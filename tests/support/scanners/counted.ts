@@ -32,10 +32,13 @@ export async function importCounted<T>(entry: string, put: ReadonlyMap<string, r
     platform: "node",
     target: "node20",
     logLevel: "error",
+    loader: { ".wasm": "binary" },
     plugins: [
       {
         name: "counted",
-        setup: ({ onLoad }) =>
+        setup({ onLoad, onResolve }) {
+          // Node loads none as bytes.
+          onResolve({ filter: /[.]wasm$/ }, ({ path }) => ({ path: join(ROOT, "node_modules", path) }));
           onLoad({ filter: /\.ts$/ }, ({ path }) => {
             const text = readFileSync(path, "utf8");
             const inserted = put.get(relative(SRC, path).replaceAll("\\", "/")) ?? [];
@@ -43,7 +46,8 @@ export async function importCounted<T>(entry: string, put: ReadonlyMap<string, r
               .replaceAll("import.meta.url", JSON.stringify(pathToFileURL(path).href))
               .replaceAll("import.meta.dirname", JSON.stringify(join(path, "..")));
             return { contents, loader: "ts" };
-          }),
+          });
+        },
       },
     ],
   });

@@ -81,6 +81,7 @@ export const FEEDS: Readonly<Record<string, readonly Feed[]>> = {
       head: "class: a\n\n# T\n\n.left-column[\n",
       of: [".left-column[\n", "[", "]", "a\n", "\\[", ".a[ b ]\n"],
     },
+    block("", "export const a = (\n", "export const a = 1\n\n", ["export const a = {\n", "}\n"], ["(", ")"]),
     { way: "brief", head: "class: a\n\n# T\n\n---\n\n", of: [".left-column[\n", ".left-column[ a\n", ".a[\n\n"] },
     {
       way: "brief",
@@ -98,6 +99,13 @@ export const FEEDS: Readonly<Record<string, readonly Feed[]>> = {
       of: ["---\na: b\n", "a: b\n", "---\nsrc: ./a.md\n", "---\n"],
     },
     { way: "deck", head: "---\ntitle: T\n---\n\nsrc: a\n\n---\n", of: ["a: b\n", " a\n"] },
+  ],
+  "brief/dialect/tex-braces.ts": [
+    block("\\note{", "{", "}", "\\{", ["{", "}"], "a {b} ", "{\n"),
+    block("", "\\note{\n", "\\note{a}\n", ["\\note{\n", "}\n"]),
+  ],
+  "brief/blocks/tex-note.ts": [
+    block("", "\\note{\n", "\\note{a}\n", "\\note{a\n\nb} c\n", ["\\note{\n", "}\n"], ["\\note{", "}"]),
   ],
   "brief/dialect/percent.ts": [block("%% a\n", "%%\n", "%% a\n", "%", "%% a %% b\n", "%% a %%\n")],
   "brief/flowchart/read.ts": [
