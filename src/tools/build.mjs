@@ -351,6 +351,7 @@ async function bundled(source) {
     format: "esm",
     banner: { js: REQUIRE.replace("import.meta.url", JSON.stringify(import.meta.url)) },
     // With `source-map`, the code that Handlebars compiles ahead is half as long.
+    target: "node20",
     loader: WASM_LOADER,
     plugins: [bundleLateRequires],
     write: false,

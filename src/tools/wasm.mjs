@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-/** For esbuild. */
+/** For esbuild, with a target that Node 20 is: newer ones have bytes of base64 by a function that it lacks. */
 export const WASM_LOADER = { ".wasm": "binary" };
 
 /** For Vite: a module of no file, or Node would load the file itself. */

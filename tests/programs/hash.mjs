@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { WASM_LOADER } from "../../src/tools/wasm.mjs";
 
 const source = fileURLToPath(new URL("./hashed.ts", import.meta.url));
 const { outputFiles } = await build({
@@ -9,6 +10,8 @@ const { outputFiles } = await build({
   bundle: true,
   write: false,
   platform: "node",
+  target: "node20",
+  loader: WASM_LOADER,
   format: "esm",
   // A module of a data: address has no require of its own, which bundled CommonJS asks for.
   banner: { js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom("file:///");' },

@@ -100,6 +100,10 @@ export const FEEDS: Readonly<Record<string, readonly Feed[]>> = {
     },
     { way: "deck", head: "---\ntitle: T\n---\n\nsrc: a\n\n---\n", of: ["a: b\n", " a\n"] },
   ],
+  "brief/inlines/aside.ts": [
+    inline("a \\note{b} ", ["a \\note{", "}"], "\\note", "\\\\"),
+    block("a \\note{", "\\note{", "{", "}", "\\{", ["{", "}"], ["\\note{", "}"]),
+  ],
   "brief/dialect/tex-braces.ts": [
     block("\\note{", "{", "}", "\\{", ["{", "}"], "a {b} ", "{\n"),
     block("", "\\note{\n", "\\note{a}\n", ["\\note{\n", "}\n"]),
