@@ -10,6 +10,7 @@ import { build } from "esbuild";
 import { openSync } from "fontkit";
 import { buildFlexbox } from "./flexbox.mjs";
 import { chineseFace } from "./han.mjs";
+import { noticesOf, packagesIn } from "./notices.mjs";
 import { WASM_LOADER } from "./wasm.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
@@ -119,7 +120,9 @@ const common = {
   minifyWhitespace: true,
   // The build for browsers: the same code as ES modules, of which only what is used is bundled.
   alias: { yaml: join(root, "node_modules/yaml/browser/dist/index.js") },
+  // They stand in THIRD-PARTY.txt, whole.
   legalComments: "none",
+  metafile: true,
   logLevel: "warning",
   loader: WASM_LOADER,
   plugins: [withTemplates, bundleLateRequires, withoutUnused, entityTable],
@@ -152,7 +155,22 @@ const FONTS = { name: "fontkit", file: "fontkit.cjs" };
 const LATE = [PDF, HIGHLIGHT, TEX, GRAPHS, FONTS];
 
 rmSync(dist, { recursive: true, force: true });
-await build({
+/** Folders of packages of which something is shipped; those of which no bundle but a file is. */
+const shippedPackages = [
+  "@jsquash/jpeg",
+  "@jsquash/webp",
+  "@resvg/resvg-wasm",
+  "@zip.js/zip.js",
+  "harfbuzzjs",
+  "yoga-layout",
+].map((name) => `node_modules/${name}`);
+const bundle = async (options) => {
+  const made = await build(options);
+  shippedPackages.push(...packagesIn(made.metafile));
+  return made;
+};
+
+await bundle({
   ...common,
   external: LATE.map(({ name }) => name),
   format: "esm",
@@ -167,9 +185,10 @@ copyWasm();
 await buildCommandLine();
 for (const fonts of [PDF, FONTS]) await buildWithFonts(fonts);
 for (const { name, file } of [HIGHLIGHT, TEX, GRAPHS])
-  await build({ ...common, format: "cjs", entryPoints: [name], outfile: join(dist, file) });
+  await bundle({ ...common, format: "cjs", entryPoints: [name], outfile: join(dist, file) });
 await copyFaces();
 await buildPages();
+writeFileSync(join(dist, "THIRD-PARTY.txt"), noticesOf(root, shippedPackages));
 if (!process.argv.includes("--no-types")) {
   const tsc = join(dirname(createRequire(import.meta.url).resolve("typescript/package.json")), "bin", "tsc");
   execFileSync(process.execPath, [tsc, "-p", join(root, "tsconfig.build.json")], { stdio: "inherit" });
@@ -184,7 +203,7 @@ async function buildCommandLine() {
     { ...common, ...wrapped(), define: { ...common.define, "import.meta.url": "briefdeckUrl" } },
     { script: join(dist, flexbox.script), wasm: join(dist, flexbox.wasm) },
   );
-  const { outputFiles } = await build({
+  const { outputFiles } = await bundle({
     ...common,
     ...wrapped('briefdeckPrepared=require("briefdeck-prepared")'),
     entryPoints: ["src/cli/loaded.ts"],
@@ -261,7 +280,7 @@ async function buildWithFonts({ name, file }) {
       builder.onLoad({ filter: /.*/, namespace: "nothing" }, () => ({ contents: "module.exports = {};" }));
     },
   };
-  await build({
+  await bundle({
     ...common,
     format: "cjs",
     entryPoints: [name],

@@ -63,6 +63,20 @@ describe("the command line", () => {
     });
   });
 
+  it("hands on the licence of every package that it holds", () => {
+    const dist = join(ROOT, "dist");
+    const map = readdirSync(dist).find((name) => /^program-.*\.map$/.test(name)) ?? "";
+    const sources: readonly string[] = JSON.parse(readFileSync(join(dist, map), "utf8")).sources;
+    const bundled = sources.flatMap((path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []);
+    const files = ["yoga-layout", "@zip.js/zip.js", "@resvg/resvg-wasm", "harfbuzzjs", "pdfkit", "temml"];
+    const notices = readFileSync(join(dist, "THIRD-PARTY.txt"), "utf8").split(`\n\n${"-".repeat(78)}\n\n`);
+    const named = new Set(notices.map((notice) => / \d+\.\d+\.\d+.*\n\n\S/.exec(notice) && notice.split(" ")[0]));
+    expect(new Set(bundled).size).toBeGreaterThan(20);
+    // A package's own map may name others, which it holds.
+    const held = [...new Set([...bundled, ...files])].filter((name) => existsSync(join(ROOT, "node_modules", name)));
+    expect(held.filter((name) => !named.has(name))).toEqual([]);
+  });
+
   it("knows its version and answers it without loading the rest", () => {
     const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
     const out = execFileSync(NODE, [join(ROOT, "dist", "cli.js"), "--version"], { encoding: "utf8" });
