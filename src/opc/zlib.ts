@@ -4,6 +4,7 @@
  * three times as long.
  */
 import PROGRAM from "@zip.js/zip.js/dist/zip-module.wasm";
+import { joinBytes } from "../data/bytes.ts";
 
 type Begin = (stream: number, level: number) => number;
 /** @returns the state in the highest byte, the bytes that were written in the others */
@@ -76,7 +77,7 @@ function packed(content: Uint8Array, begin: "deflate_init" | "deflate_init_raw",
     zlib.deflate_end(stream);
   }
   const [first = new Uint8Array(), ...more] = pieces;
-  return more.length === 0 ? first : joined(pieces);
+  return more.length === 0 ? first : joinBytes(pieces);
 }
 
 /**
@@ -116,14 +117,4 @@ function run(way: "deflate" | "inflate", stream: number, content: Uint8Array, ta
     at += read;
     if (written > 0) take(new Uint8Array(zlib.memory.buffer).slice(to, to + written));
   }
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

@@ -39,6 +39,11 @@ export const readFormula: BlockReader = (cursor, first) => {
     if (content.text.trim() === "") return null;
     const within = LABEL.exec(content.text)?.[1] ?? "";
     const label = behind ?? (cursor.context.numbered.has(within) ? within : null);
+    // Nothing refers to it, so that it may have been meant as words.
+    if (after.startsWith("(") && behind !== null && !cursor.context.numbered.has(behind)) {
+      const at = line.from + line.text.lastIndexOf(after);
+      cursor.context.tally.add("directive", "$$ (…)", after, at, at + after.length);
+    }
     cursor.index = index + 1;
     const paragraph: RawParagraph = {
       kind: "paragraph",

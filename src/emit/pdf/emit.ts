@@ -1,4 +1,5 @@
 /** A PDF of a drawing: one page a slide, text as text, tagged for screen readers (PDF/UA-1 by construction). */
+import { joinBytes } from "../../data/bytes.ts";
 import { greatest, least } from "../../data/lists.ts";
 import { clean } from "../../data/xml.ts";
 import type { Drawing, LineMark, Mark, Node, Paint, PathMark, Piece, Role, Sheet } from "../../scene/drawing/types.ts";
@@ -68,17 +69,7 @@ export async function emitPdf(drawing: Drawing, assets: Assets, readFace: ReadFa
   root.end();
   doc.end();
   await ended;
-  return { bytes: joined(chunks), missing: faces.missing, undrawn, hidden };
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
+  return { bytes: joinBytes(chunks), missing: faces.missing, undrawn, hidden };
 }
 
 /** The file's identifier is made of these, so that a date is needed. */
