@@ -189,6 +189,19 @@ describe("text bodies", () => {
     );
   });
 
+  it("keeps the height of a box in columns, which would else grow in its first", () => {
+    const columns = { count: 2, gap: 10 };
+    const inPlace: TextContext = {
+      ...plain,
+      inherited: [level()],
+      inheritedFrame: { insets, anchor: "top" },
+      grows: true,
+    };
+    expect(writeTextBody("p:txBody", body([], { insets, anchor: "top" }), inPlace)).toContain("<a:spAutoFit/>");
+    const split = writeTextBody("p:txBody", body([], { insets, anchor: "top", columns }), inPlace);
+    expect(split).toContain('numCol="2" spcCol="127000"><a:noAutofit/></a:bodyPr>');
+  });
+
   it("inherits insets and anchor", () => {
     const context: TextContext = { ...plain, inherited: [level()], inheritedFrame: { insets, anchor: "bottom" } };
     const xml = writeTextBody("p:txBody", body([], { insets, anchor: "bottom" }), context);

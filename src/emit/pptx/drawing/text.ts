@@ -99,7 +99,7 @@ function bodyProperties(body: TextBody, context: TextContext): string {
   }
   if (rtl) attributes += ' rtlCol="1"';
   if (body.anchor !== frame?.anchor) attributes += ` anchor="${ANCHORS[body.anchor]}"`;
-  const autofit = writeAutofit(context);
+  const autofit = writeAutofit(body, context);
   return autofit === "" ? `<a:bodyPr${attributes}/>` : `<a:bodyPr${attributes}>${autofit}</a:bodyPr>`;
 }
 
@@ -107,9 +107,12 @@ function insetAttributes({ left, top, right, bottom }: Sides): string {
   return ` lIns="${emu(left)}" tIns="${emu(top)}" rIns="${emu(right)}" bIns="${emu(bottom)}"`;
 }
 
-/** Placeholders take the layout's way to fit, but those that are as tall as their text. */
-function writeAutofit({ inherited, grows }: TextContext): string {
-  if (grows) return "<a:spAutoFit/>";
+/**
+ * Placeholders take the layout's way to fit, but those that are as tall as their text. A box that grows never fills its second
+ * column, because the first has room for all: columns need a height that stays.
+ */
+function writeAutofit({ columns }: TextBody, { inherited, grows }: TextContext): string {
+  if (grows) return columns !== undefined && columns.count > 1 ? "<a:noAutofit/>" : "<a:spAutoFit/>";
   return inherited === undefined ? "<a:noAutofit/>" : "";
 }
 
