@@ -1,6 +1,6 @@
 /**
  * Labels that must not go out in languages that have no file here: a red line, what follows it, what is not for use and what is to be
- * avoided. A line of such a language may stand in any brief. Nothing else of these languages is understood.
+ * avoided. A line of such a language may stand in any brief. Nothing else of these languages is understood. So are labels of any language in Latin letters.
  */
 import type { LineType, Words } from "./types.ts";
 
@@ -145,6 +145,41 @@ export const CLOSED_ELSEWHERE: Readonly<Record<string, Readonly<Partial<Record<L
   },
   th: { "red-line": "เส้นแดง", "not-for-use": "ห้ามใช้ | ใช้ภายในเท่านั้น", avoid: "หลีกเลี่ยง | ห้ามพูดถึง" },
   sw: { "red-line": "mstari mwekundu", avoid: "epuka" },
+  // Languages that have a file, as people without their keyboard spell them.
+  "ru-Latn": {
+    "red-line":
+      "krasnaya liniya | krasnaja linija | krasnaia liniia | krasnye linii | krasnyye linii | krasnyje linii | krasnaya cherta",
+    fallback: "zapasnaya pozitsiya | zapasnoy variant | zapasnoj variant",
+    "not-for-use": "ne ispolzovat | ne ispol'zovat' | ne dlya ispolzovaniya | tolko dlya nas | tolko dlya svoikh",
+    avoid: "ne podnimat | ne upominat | izbegat",
+  },
+  "zh-Latn": {
+    "red-line": "hongxian | hong xian | hóngxiàn | hóng xiàn | dixian | di xian | dǐxiàn",
+    fallback: "tuilu | houbei fangan",
+    "not-for-use": "bude shiyong | neibu shiyong | jin gong neibu",
+  },
+  "ko-Latn": {
+    "red-line": "redeu rain | redeurain | hangyeseon | majinoseon | ppalgan seon",
+    fallback: "chaseonchaek | chaseonan",
+    "not-for-use": "sayong geumji | naebuyong | bigonggae",
+  },
+  "ja-Latn": {
+    "red-line": "reddo rain | reddorain | yuzurenai issen | akai sen",
+    fallback: "jizensaku | daitaian",
+    "not-for-use": "shiyo kinshi | shiyou kinshi | buin nomi | naibu nomi",
+  },
+  "ar-Latn": {
+    "red-line":
+      "khatt ahmar | khat ahmar | al-khatt al-ahmar | al khatt al ahmar | khutut hamra | al-khutut al-hamra | al khutut al hamra",
+    "not-for-use": "lil istikhdam al-dakhili | lil istikhdam aldakhili faqat",
+  },
+  "uk-Latn": { "red-line": "chervona liniya | chervona liniia | chervoni linii" },
+  "bg-Latn": { "red-line": "chervena liniya | cherveni linii" },
+  "el-Latn": { "red-line": "kokkini grammi | kokkines grammes" },
+  "he-Latn": { "red-line": "kav adom | kavim adumim" },
+  "fa-Latn": { "red-line": "khatt-e qermez | khat-e ghermez | khatte ghermez" },
+  "hi-Latn": { "red-line": "lal rekha | laal rekha | lakshman rekha | laxman rekha" },
+  "th-Latn": { "red-line": "sen daeng" },
 };
 
 /** What may stand before such a label: `our`, `my`. */

@@ -639,9 +639,9 @@ export const es: Language = createLanguage({
     ask: "petición | peticiones | pedir | pedimos | solicitamos | solicitud | demanda",
     offer: "oferta | ofertas | ofrecer | ofrecemos | proponemos | contrapartida | contrapartidas",
     "red-line":
-      "línea roja | líneas rojas | línea-roja | límite | límites | límite infranqueable | límites infranqueables | línea infranqueable | líneas infranqueables | límite de negociación | límites de negociación | límite de la negociación | no negociable | no negociables | innegociable | innegociables | punto no negociable | puntos no negociables | irrenunciable | irrenunciables | punto de ruptura | puntos de ruptura | MAAN | MAPAN | mejor alternativa | mejor alternativa a un acuerdo | mejor alternativa a un acuerdo negociado | valor de reserva | precio de reserva | punto de reserva | precio mínimo | nuestro mínimo | suelo de negociación | punto de retirada | no bajaremos de | no menos de | ZOPA | zona de posible acuerdo | zona de acuerdo posible | plan de concesiones | estrategia de concesiones | concesiones previstas | concesiones posibles | lo que podemos ceder | moneda de cambio | monedas de cambio | nuestra palanca | nuestros imprescindibles | nuestro límite | nuestros límites | nuestro techo | nuestro suelo | nuestro tope | nuestro máximo | nuestro límite superior | nuestro límite inferior | nuestro precio máximo | mínimo aceptable | mínimo que aceptamos | lo mínimo que aceptamos | no aceptamos menos de | límite absoluto | límites absolutos | límite de concesión | límite de las concesiones | concesión máxima | concesiones máximas | umbral de aceptación | oferta final | última oferta | nuestra última oferta | condición de ruptura | condiciones de ruptura | nuestro mínimo absoluto | nuestro máximo absoluto | nuestro margen",
+      "línea roja | líneas rojas | línea-roja | límite | límites | límite infranqueable | límites infranqueables | línea infranqueable | líneas infranqueables | límite de negociación | límites de negociación | límite de la negociación | no negociable | no negociables | innegociable | innegociables | punto no negociable | puntos no negociables | irrenunciable | irrenunciables | punto de ruptura | puntos de ruptura | MAAN | MAPAN | mejor alternativa | mejor alternativa a un acuerdo | mejor alternativa a un acuerdo negociado | valor de reserva | precio de reserva | punto de reserva | precio mínimo | nuestro mínimo | suelo de negociación | punto de retirada | no bajaremos de | no menos de | ZOPA | zona de posible acuerdo | zona de acuerdo posible | plan de concesiones | estrategia de concesiones | concesiones previstas | concesiones posibles | lo que podemos ceder | moneda de cambio | monedas de cambio | nuestra palanca | nuestros imprescindibles | nuestro límite | nuestros límites | nuestro techo | nuestro suelo | nuestro tope | nuestro máximo | nuestro límite superior | nuestro límite inferior | nuestro precio máximo | mínimo aceptable | mínimo que aceptamos | lo mínimo que aceptamos | no aceptamos menos de | límite absoluto | límites absolutos | límite de concesión | límite de las concesiones | concesión máxima | concesiones máximas | umbral de aceptación | oferta final | última oferta | nuestra última oferta | condición de ruptura | condiciones de ruptura | nuestro mínimo absoluto | nuestro máximo absoluto | nuestro margen | dónde nos levantamos de la mesa | cuándo nos levantamos de la mesa | lo que no aceptaremos | lo que no podemos aceptar | lo máximo que podemos dar",
     fallback:
-      "posición de repliegue | posiciones de repliegue | solución de repliegue | soluciones de repliegue | opción de repliegue | opciones de repliegue | fórmula de repliegue | fórmulas de repliegue | propuesta de repliegue | plan de repliegue | línea de repliegue | repliegue | posición de reserva | posiciones de reserva | posición subsidiaria | posición de mínimos | posición de retirada | posición alternativa | alternativa de repliegue | solución de recambio | plan B | en su defecto | margen de negociación | margen de maniobra | ceder bajo presión | a ceder bajo presión | ceder si presionan | podríamos conformarnos con | podríamos aceptar | si insisten | si nos presionan | si se insiste | en caso de insistencia",
+      "posición de repliegue | posiciones de repliegue | solución de repliegue | soluciones de repliegue | opción de repliegue | opciones de repliegue | fórmula de repliegue | fórmulas de repliegue | propuesta de repliegue | plan de repliegue | línea de repliegue | repliegue | posición de reserva | posiciones de reserva | posición subsidiaria | posición de mínimos | posición de retirada | posición alternativa | alternativa de repliegue | solución de recambio | plan B | en su defecto | margen de negociación | margen de maniobra | ceder bajo presión | a ceder bajo presión | ceder si presionan | podríamos conformarnos con | podríamos aceptar | si insisten | si nos presionan | si se insiste | en caso de insistencia | con qué nos conformaríamos | con lo que podríamos conformarnos",
     "if-raised":
       "si se plantea | si surge | si surge el tema | si lo plantean | si preguntan | si se pregunta | si nos preguntan | en caso de pregunta | pregunta | preguntas",
     line: "respuesta | respuestas | responder | respondemos | elemento de respuesta | elementos de respuesta | línea | línea argumental",
@@ -669,6 +669,17 @@ export const es: Language = createLanguage({
     USA: "Estados Unidos de América | EE. UU. | EEUU",
     KOR: "Corea | República de Corea | coreanos",
     GBR: "Gran Bretaña",
+  },
+  seats: {
+    KOR: "Seúl | Casa Azul",
+    USA: "Casa Blanca",
+    JPN: "Tokio",
+    CHN: "Pekín",
+    RUS: "Moscú",
+    GBR: "Londres",
+    DEU: "Berlín",
+    FRA: "París",
+    BEL: "Bruselas",
   },
   everybodys: "",
   readers: "para | a",

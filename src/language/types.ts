@@ -89,6 +89,8 @@ export interface Language {
   readonly counterparts: Words;
   /** What people call a state beside what it is called (ISO 3166), by its three letters, or the public: `Not for Korea: …`. */
   readonly states: Readonly<Partial<Record<string, Words>>>;
+  /** Where a state is governed from, by its three letters, where its capital is not called as in English: `Not for the Blue House: …`. */
+  readonly seats: Readonly<Partial<Record<string, Words>>>;
   /** What stands before a list of those whom a text is for: `For USA: …`. */
   readonly readers: Words;
   /** What stands before or behind the name of those who may not read a text: `Not for KOR: …`. */

@@ -8,7 +8,7 @@ import type { BoundBrief } from "../craft/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import type { Report } from "../diagnostics/reporter.ts";
 import type { Span } from "../diagnostics/types.ts";
-import { closesPlaceTo, closesTo, spotClosings } from "../marking/mark/addressees.ts";
+import { type Addressees, closesPlaceTo, closesTo, spotClosings } from "../marking/mark/addressees.ts";
 import { markAt } from "../marking/mark/labels.ts";
 import { classOfLevel, isWordForMarks, onlyMarks, remarkMarks } from "../marking/mark/said.ts";
 import { spotAttribute, spotForeignMarks, spotValue } from "../marking/mark/spot.ts";
@@ -149,13 +149,29 @@ function closingOf({ as, name, value, quoted }: Carried, { addressees }: Policy)
   const labels = [words, ...(LISTS.test(name) ? value.split(/\s+/) : []), ...tagsOf(name, value)];
   // Amid words `internal` is said of anything.
   const isPlace = (name === "" && quoted !== true) || LISTS.test(name) || TAGS.test(name) || READERS.test(own);
-  const closed = labels.find((label) => (isPlace ? closesPlaceTo : closesTo)(label, addressees));
+  const closed = labels.find(
+    (label) => (isPlace ? closesPlaceTo : closesTo)(label, addressees) || (isPlace && SECLUDED.test(label)),
+  );
   if (closed !== undefined) return closed;
   const whole = `${own} ${words}`;
+  if (isSaidOfAll(own, words, addressees)) return `${own}: ${words}`;
   return closesTo(whole, addressees) || (READERS.test(own) && closesPlaceTo(`only ${words}`, addressees))
     ? whole
     : undefined;
 }
+
+/** `private: true`, `internal: yes`, `share: false`: what is not public is closed to the public alone. */
+function isSaidOfAll(name: string, value: string, addressees: Addressees): boolean {
+  if (YES.test(value)) return SECLUDED.test(name) || closesPlaceTo(name, addressees);
+  return NO.test(value) && (SHARED.test(name) || (addressees.isPublic && PUBLISHED.test(name)));
+}
+
+const YES = /^(?:true|yes|on|y|1)$/i;
+const NO = /^(?:false|no|off|n|0)$/i;
+/** Names that programs have for what not everybody is to see, and for what others get. */
+const SECLUDED = /^(?:private|spoilers?|blur(?:red)?|invisible|unlisted)(?:[-_ ](?:notes?|only|content|text|block))?$/i;
+const SHARED = /^(?:share(?:d|able)?|releas(?:ed|able))$/i;
+const PUBLISHED = /^(?:is[-_]?)?(?:public|publish(?:ed|able)?)$/i;
 
 /** Names of attributes that say who reads something. */
 const READERS =
@@ -170,7 +186,11 @@ function foreignMark({ as, name, value }: Carried, { scheme }: Policy) {
     spotForeignMarks(one, scheme),
   );
   const labels =
-    as === "comment" || name === "" || LISTS.test(name) ? [value, ...value.split(/\s+/)] : tagsOf(name, value);
+    as === "comment" || name === "" || LISTS.test(name)
+      ? [value, ...value.split(/\s+/)]
+      : YES.test(written)
+        ? [name.replace(/^.*[-:](?=.)/, "")]
+        : tagsOf(name, value);
   const called = (as === "comment" ? [value] : labels).flatMap((label) =>
     unnamedLabel(bare(label).replace(/[-_]/g, " "), scheme),
   );

@@ -1,5 +1,6 @@
 /** Who may see what: the one place that knows the rules. Everything else asks. */
 import type { Brief, Profile } from "../brief/types.ts";
+import type { Person } from "../craft/types.ts";
 import { maySee, PUBLIC } from "../marking/access.ts";
 import type { Addressees } from "../marking/mark/addressees.ts";
 import type { Mark, Scheme } from "../marking/types.ts";
@@ -75,11 +76,14 @@ export function createPolicy(
     profile,
     isMarked,
     guarded = false,
+    people = [],
   }: {
     readonly release: Release | null;
     readonly profile: Profile;
     readonly isMarked: boolean;
     readonly guarded?: boolean;
+    /** Of the registry. */
+    readonly people?: readonly Person[];
   },
 ): Policy {
   const owners = meta.releases.find(({ name }) => name === INTERNAL)?.audience ?? [];
@@ -98,7 +102,7 @@ export function createPolicy(
     release,
     profile,
     name: release?.name ?? profile,
-    addressees: addresseesOf(meta.releases, release, owners),
+    addressees: addresseesOf(meta, release, owners, people),
     outside,
     isPublic,
     strict,
@@ -124,9 +128,10 @@ export function createPolicy(
 
 /** Releases that none of the audience is in are for others: `internal`. What is for everybody is for nobody else. */
 function addresseesOf(
-  releases: Brief["meta"]["releases"],
+  { releases, counterpart }: Brief["meta"],
   release: Release | null,
   owners: readonly string[],
+  people: readonly Person[],
 ): Addressees {
   const audience = (release?.audience ?? []).filter((name) => !owners.includes(name));
   const others = releases.filter(
@@ -137,6 +142,9 @@ function addresseesOf(
     audience,
     names: new Set([...audience, release?.name ?? ""].map((name) => name.toUpperCase()).filter((name) => name !== "")),
     owners,
+    people: people
+      .filter(({ key, country }) => audience.includes(country) || (country === "" && counterpart.who.includes(key)))
+      .flatMap(({ name, family, variants, scripts }) => [name, family, ...variants, ...Object.values(scripts)]),
     others: new Set(others.map(({ name }) => name.toUpperCase())),
     isPublic: audience.includes(PUBLIC),
   };

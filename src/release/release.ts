@@ -64,7 +64,8 @@ export function releaseBrief(
   }
   if (isWhole({ release: name, profile, guarded }))
     return { value: everything(shownBrief(brief, marks, scheme), registries, profile), diagnostics };
-  const policy = createPolicy(brief, scheme, { release, profile, guarded, isMarked: marks > 0 });
+  const { people } = registries;
+  const policy = createPolicy(brief, scheme, { release, profile, guarded, isMarked: marks > 0, people });
   const context = contextOf(brief, registries, policy, report);
   const made = makeRelease(brief, registries, context);
   const principal = principalLines(made, policy);

@@ -8,6 +8,7 @@ import { NO_SCHEME } from "../scheme.ts";
 import { escaped } from "./labels.ts";
 import { SENTENCES } from "./loose.ts";
 import { withCodes, withFlags, withReaders } from "./nations.ts";
+import { withPeople, withPlainTitles } from "./people.ts";
 import { plainOf, respelt } from "./respelt.ts";
 import { isWordForMarks } from "./said.ts";
 import { readable } from "./spot.ts";
@@ -25,6 +26,8 @@ export interface Addressees {
   readonly others: ReadonlySet<string>;
   /** Codes of the own side. */
   readonly owners: readonly string[];
+  /** Names of people of theirs, as they are written. */
+  readonly people: readonly string[];
   /** It is for everybody, so that whoever is left out is left out of it. */
   readonly isPublic: boolean;
 }
@@ -44,6 +47,18 @@ const AMID: Measure = { least: 2, beside: 1 };
 
 const SIGNED = /^(?:[!¬≠✗✘❌🚫⛔]\ufe0f?\s?(\p{Lu}{2,40})|(\p{Lu}{2,40})\s?[✗✘❌🚫⛔]\ufe0f?)$/u;
 
+/** Of a code and `no`. */
+const LAST_WORD = /\s(no[tn]?[-_]?[a-z]{3})[\s.!)\]]{0,4}$/iu;
+/** They are no label without a hyphen: a prize, a night. */
+const WORDS = /^(?:nobel|noche)$/i;
+/** What Discord and Reddit cover until somebody asks for it; between bars a length has signs, and a cell nothing. */
+const SPOILER =
+  /(?<![\p{L}\p{N}|)\]])\|\|(?=[^\s|])[^|\n]{3,400}(?<=[^\s|])\|\|(?![\p{L}\p{N}|(])|>!(?=[\p{L}\p{N}])[^\n<>]{2,400}!</gu;
+const ANSWERED = [
+  /^(?:[^\p{L}\p{N}([]{0,12}[([][^()[\]]{1,60}[)\]]){0,3}[^\p{L}\p{N}([]{0,12}[([]((\p{Lu}{2,40})\s?[:：=]\s?(\p{L}{1,12}))[)\]]/u,
+  /[([]((\p{Lu}{2,40})\s?[:：=]\s?(\p{Lu}{1,12}|\p{Lo}{1,12}))[)\]][\s.!。]{0,4}$/u,
+];
+
 /** Behind what sets it off, and of an address, which may say of what is not for sale whose it is. */
 const ENDING: Measure = { least: 2, beside: 0 };
 
@@ -62,6 +77,7 @@ const MOST_OF_REMARK = 40;
 /** Letters of `and`, `or`, `the`. */
 const JOINING = 3;
 const EYES = /^((?:[A-Z]{2,3}[\s,/&]{1,3}){1,8})EYES(?: ONLY| A| ALPHA)?$/;
+const APART = /[\s_,/&+|\u2010-\u2015-]+/u;
 const UNSPACED = /[\p{scx=Hani}\p{scx=Hang}\p{scx=Kana}\p{scx=Hira}]/u;
 /** Behind a text `(not KOR)` may be said of its words. */
 const SURE = /^[^\p{Ll}]+$|\s.*\s/u;
@@ -79,6 +95,7 @@ interface Phrases {
   readonly all: readonly (readonly string[])[];
   /** The first word of each. */
   readonly firsts: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
   readonly unspaced: readonly string[];
 }
 
@@ -88,24 +105,24 @@ let alone: RegExp | null = null;
 /** Whether a label, of a text, a class or a heading, says that the deck's readers are not meant. */
 export function closesTo(label: string, addressees: Addressees, measure = LABEL): boolean {
   if (label.length > MOST_LETTERS) return false;
-  const written = named(label.normalize("NFKC"), addressees)
-    .replace(/^[^\p{L}]+|(?<=\p{L})[^\p{L}]+$/gu, "")
-    .toUpperCase();
+  const bare = label.normalize("NFKC").replace(/^[^\p{L}]+|(?<=\p{L})[^\p{L}]+$/gu, "");
+  const says = mayHide(bare);
+  const written = (says ? withReaders(bare, addressees.audience) : bare).toUpperCase();
   if (written === "" || written.length > LONGEST) return false;
-  const words = written.split(/[\s_,/&+|\u2010-\u2015-]+/u);
+  const words = written.split(APART);
   return (
     isJoined(written, addressees) ||
     isUnspaced(written, addressees) ||
     isNot(words, addressees, measure) ||
+    (says && isNotForPeople(bare, addressees, measure)) ||
     isForEyes(written.replace(/[-_]/g, " "), addressees)
   );
 }
 
-/** With the names of readers for what they are called, where a label may say that they are not meant: most texts say nothing of the kind. */
-function named(label: string, { audience }: Addressees): string {
+/** Whether a label may say that somebody is not meant, so that names are worth looking for: most texts say nothing of the kind. */
+function mayHide(label: string): boolean {
   const { firsts } = phrasesOf();
-  const may = UNSPACED.test(label) || label.split(/[^\p{L}']+/u).some((word) => firsts.has(word.toUpperCase()));
-  return may ? withReaders(label, audience) : label;
+  return UNSPACED.test(label) || label.split(/[^\p{L}']+/u).some((word) => firsts.has(word.toUpperCase()));
 }
 
 /** The same, and labels of a place that says nothing else, such as a class or a comment: `internal`, `USA only`. */
@@ -134,15 +151,18 @@ function isNameOfOthers(words: readonly string[], { others }: Addressees): boole
  * @param isRemark of a comment, where a label needs nothing that sets it off
  */
 export function spotClosings(text: string, addressees: Addressees, isRemark = false): readonly string[] {
-  const plain = withFlags(respelt(plainOf(text)), addressees.audience);
+  const plain = withPlainTitles(withFlags(respelt(plainOf(text)), addressees.audience), addressees.people);
   const lists = plain
     .split(/[\n\r\u2028\u2029]/)
     .flatMap((line) => [
+      ...answered(line, addressees),
       ...announced(line, addressees),
       ...sharedWith(line, addressees),
       ...ownersOnly(line, addressees),
     ]);
   if (lists.length > 0) return lists;
+  const spoilers = [...text.matchAll(SPOILER)].map(([words]) => words);
+  if (spoilers.length > 0) return spoilers;
   const sentences = plain
     .split(/[\n\r\u2028\u2029]/)
     .flatMap((line) =>
@@ -162,17 +182,28 @@ export function spotClosings(text: string, addressees: Addressees, isRemark = fa
   });
 }
 
-/** `NOKOR` anywhere: in capitals it is no word. */
+/** `NOKOR` anywhere: in capitals it is no word. In small letters a last word, but for what is one. */
 const joinedIn = (sentence: string, addressees: Addressees): readonly string[] =>
-  [...sentence.matchAll(/(?<![\p{L}\p{N}])NO[TN]?[-_]?\p{Lu}{2,40}(?![\p{L}\p{N}])/gu)]
-    .map(([word]) => word)
-    .filter((word) => isJoined(word, addressees));
+  [
+    ...[
+      ...sentence.matchAll(/(?<![\p{L}\p{N}])(?:NO[TN]?[-_]?|no[tn]?[-_]?(?=\p{Lu}))\p{Lu}{2,40}(?![\p{L}\p{N}])/gu),
+    ].map(([word]) => word),
+    ...(LAST_WORD.exec(sentence)?.slice(1) ?? []).filter((word) => !WORDS.test(word)),
+  ].filter((word) => isJoined(word.toUpperCase(), addressees));
 
 /** `(!KOR)`, `(KOR ✗)`: in brackets, since the same in a cell says how somebody voted. */
 const isSigned = (label: string, { names }: Addressees): boolean => {
   const [, behind, before = ""] = SIGNED.exec(label.trim()) ?? [];
   return names.has(behind ?? before);
 };
+
+/** `(KOR: no) …`, `… (KOR: NO)`: in small letters behind a text it says how somebody voted. */
+const answered = (line: string, { names }: Addressees): readonly string[] =>
+  ANSWERED.flatMap((form) => {
+    const [, label = "", name = "", answer = ""] = form.exec(line) ?? [];
+    const isNo = phrasesOf().all.some(([word, ...more]) => more.length === 0 && word === answer.toUpperCase());
+    return isNo && names.has(name) ? [label] : [];
+  });
 
 /** The same of an address, of which a piece ends as the name of a file does: `…/plan-not-for-kor.pdf`. */
 export const closingsInAddress = (address: string, addressees: Addressees): readonly string[] =>
@@ -316,6 +347,20 @@ const isNot = (words: readonly string[], addressees: Addressees, measure: Measur
     return at > 0 && behind.length <= beside && isNamed(before, 0, false, addressees);
   });
 
+/** `Not for Minister Park`, of a reader's people. `Not Park` may be said of anything. */
+function isNotForPeople(label: string, addressees: Addressees, { least, beside }: Measure): boolean {
+  const { people, audience } = addressees;
+  const [code] = audience;
+  const { words } = phrasesOf();
+  if (code === undefined || people.length === 0) return false;
+  const read = withPeople(label, people, code, (word) => words.has(word.toUpperCase()));
+  if (read === label) return false;
+  const written = read.toUpperCase();
+  // Behind a phrase `the Park visit` is something else.
+  const sure = { least: Math.max(least, 2), beside: written.startsWith(code) ? beside : 0 };
+  return isUnspaced(written, addressees) || isNot(written.split(APART), addressees, sure);
+}
+
 /** Whether words are the name of a reader, among names of others, with so many words behind it and an article before it. */
 function isNamed(words: readonly string[], beside: number, article: boolean, { names, isPublic }: Addressees): boolean {
   const isName = (word: string) => names.has(word) || isCountryCode(word);
@@ -341,6 +386,6 @@ function phrasesOf(): Phrases {
   const each = [...new Set(written.flatMap((phrase) => [phrase, respelt(phrase)]))];
   const all = each.map((phrase) => phrase.split(" ")).toSorted((a, b) => b.length - a.length);
   const firsts = new Set(all.map(([first = ""]) => first));
-  phrases = { all, firsts, unspaced: each.filter((phrase) => UNSPACED.test(phrase)) };
+  phrases = { all, firsts, words: new Set(all.flat()), unspaced: each.filter((phrase) => UNSPACED.test(phrase)) };
   return phrases;
 }

@@ -1,4 +1,5 @@
 /** Names of states where labels have their codes: `Not for South Korea: …` is `Not for KOR: …`. */
+import { CAPITALS } from "../../data/capitals.ts";
 import { countryNames, countryPair } from "../../data/countries.ts";
 import { KNOWN_LANGUAGES } from "../../language/index.ts";
 import { escaped } from "./labels.ts";
@@ -13,6 +14,7 @@ const APART = ["(?<![\\p{L}\\p{N}])", "(?![\\p{L}\\p{N}])"] as const;
 type Form = readonly [form: RegExp, code: string];
 
 const made = new Map<string, readonly Form[]>();
+const seats = new Map<string, readonly Form[]>();
 
 /** A text with the codes of some states for their names and flags, in every language. */
 export const withCodes = (text: string, codes: readonly string[]): string =>
@@ -31,21 +33,35 @@ const flagOf = (code: string): string => {
   return letters.length === 0 ? code : String.fromCodePoint(...letters);
 };
 
-/** The same of what a reader may be called who is not named: the first of some for any. */
+/** The same, and of seats of government and of what a reader may be called who is not named: the first of some for any. */
 export function withReaders(text: string, codes: readonly string[]): string {
   const [first] = codes;
   if (first === undefined) return text;
   readers ??= formsFor(KNOWN_LANGUAGES.flatMap(({ counterparts }) => counterparts.split(" | ")));
-  return readers.reduce((read, form) => read.replace(form, first), withCodes(text, codes));
+  const named = codes.flatMap(seatsOf).reduce((read, [form, code]) => read.replace(form, code), withCodes(text, codes));
+  return readers.reduce((read, form) => read.replace(form, first), named);
 }
 
 let readers: readonly RegExp[] | null = null;
 
-function formsOf(code: string): readonly Form[] {
-  const known = made.get(code) ?? formsFor(namesOf(code)).map((form) => [form, code] as const);
-  made.set(code, known);
-  return known;
+const formsOf = (code: string): readonly Form[] => formsOnce(made, code, namesOf);
+const seatsOf = (code: string): readonly Form[] => formsOnce(seats, code, cities);
+
+function formsOnce(
+  known: Map<string, readonly Form[]>,
+  code: string,
+  names: (code: string) => readonly string[],
+): readonly Form[] {
+  const found = known.get(code) ?? formsFor(names(code)).map((form) => [form, code] as const);
+  known.set(code, found);
+  return found;
 }
+
+/** Its capital in English, and what languages call it or a house in it. */
+const cities = (code: string): readonly string[] => [
+  ...[CAPITALS.get(code)?.city ?? code],
+  ...KNOWN_LANGUAGES.flatMap((language) => language.seats[code]?.split(" | ") ?? []),
+];
 
 function namesOf(code: string): readonly string[] {
   const tags = KNOWN_LANGUAGES.map(({ tag }) => tag);

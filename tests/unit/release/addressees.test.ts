@@ -1,5 +1,7 @@
 /** Labels that say by name for whom a text is, and what papers of others are marked with: what stops a release, and what does not. */
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { NO_REGISTRIES } from "../../../src/craft/registries.ts";
+import type { Person } from "../../../src/craft/types.ts";
 import { release } from "./releasing.ts";
 
 const W = "zqsecret";
@@ -97,6 +99,20 @@ const stopped: Readonly<Record<string, readonly (readonly [Front, string])[]>> =
       "X; hide from KOR",
     ],
     ...["X @@not for KOR@@", "X … not for KOR"],
+  ].flatMap((text) => (["SAMPLE", "NONE"] as const).map((front) => [front, text] as const)),
+  "seats of government": [
+    ...[
+      "Not for Seoul: X",
+      "Hide from Seoul: X",
+      "X (not for Seoul)",
+      "Not for the Blue House: X",
+      "X // not for Seoul",
+    ],
+    ...["서울 제외: X", "首尔除外：X", "Pas pour Séoul : X", "Не для Сеула: X", "Not for Seoul or Tokyo: X"],
+  ].flatMap((text) => (["SAMPLE", "NONE"] as const).map((front) => [front, text] as const)),
+  "names in brackets, small letters and what covers words": [
+    ...["(KOR: no) X", "X (KOR: NO)", "X (KOR: 불가)", "(ex KOR) X", "X (EX KOR)", "Ex KOR: X", "X nokor", "X no-kor."],
+    ...["X noKOR", "X notkor", "||X||", "We say ||X|| now.", "We say >!X!< now."],
   ].flatMap((text) => (["SAMPLE", "NONE"] as const).map((front) => [front, text] as const)),
   "marks of others at the end": ["X NOFORN", "X – NOFORN.", "X TLP:RED", "X, TLP:AMBER+STRICT"].map(
     (text) => ["NONE", text] as const,
@@ -203,6 +219,11 @@ it.each([
   ["a footnote", "- (SO) Text.[^1]\n\n[^1]: (SO) Not for KOR: X"],
   ["a callout", "> [!not-for-kor]\n> (SO) X"],
   ["a division", "::: {.not-for-partner}\n(SO) X\n:::"],
+  ["a private division", "::: {.private}\n(SO) X\n:::"],
+  ["a division that is private", '::: {private="true"}\n(SO) X\n:::'],
+  ["a tag", '<div data-internal="yes">\n\n(SO) X\n\n</div>'],
+  ["a heading that is no label", "### (SO) A heading {.private-note}\n\n- (SO) X"],
+  ["a covered division", ":::spoiler\n(SO) X\n:::"],
   ["a link", '- (SO) [X](https://example.org "not for KOR")'],
 ])("a label for others in %s stops a release", (_, body) => {
   expect(stops("SAMPLE", body.replace(/\bX\b/, `we leave ${W}`))).toBe(true);
@@ -300,6 +321,24 @@ it.each([
     ...["[a](https://example.org/korea-not-for-sale)", "[a](https://example.org/no-kor-deal)", "[a]{.public}"],
   ].map((text) => ["SAMPLE", text] as const),
   ...[
+    ...[
+      "Asia ex KOR: two",
+      "Exports (ex KOR) rose.",
+      "Ex KOR: 3.4 %",
+      "The vote passed (KOR: no).",
+      "KOR: no",
+      "Not in Seoul: two",
+    ],
+    ...[
+      "Not for Seoul to decide.",
+      "Not only Seoul: two",
+      "Not all of Seoul agrees: two",
+      "The norm ||x|| of a",
+      "`a || b || c` runs",
+    ],
+    ...["a [b]{share=12}", "a [b]{private=false}", "> A word! Two", "a > b !c", "We met there by no car"],
+  ].map((text) => ["SAMPLE", text] as const),
+  ...[
     "The light turns RED.",
     "We wait. The traffic light goes to RED",
     "Alert status is RED.",
@@ -395,6 +434,79 @@ it.each([
     release(`---\n${FRONTS.NONE}\n${written}\n---\n${OPENINGS.NONE}`, { release: "partner" }).codes;
   expect(codes(field)).toEqual([code]);
   expect(codes("tags: [fallback, secret-service, kor]\nvisibility: 12 km")).toEqual([]);
+});
+
+it.each([
+  ...["private: true", "internal: yes", "private: on", "share: false", "access: private", "visibility: private"],
+])("reads what programs say of who sees a whole paper: %s", (field) => {
+  const codes = (written: string, to = "partner") =>
+    release(`---\n${FRONTS.NONE}\n${written}\n---\n${OPENINGS.NONE}`, { release: to }).codes;
+  expect(codes(field)).toEqual(["release/closed-to"]);
+  expect(codes(field, "internal")).toEqual([]);
+  expect(codes("private: false\nshare: true\npublic: true")).toEqual([]);
+});
+
+it("keeps from everybody what is said not to be public, and from nobody else", () => {
+  for (const field of ["public: false", "publish: no", "published: false"]) {
+    const codes = (to: string) =>
+      release(`---\n${FRONTS.NONE}\n${field}\n---\n${OPENINGS.NONE}## Press lines {.press-lines}\n\n- Open.`, {
+        release: to,
+      }).codes;
+    expect(codes("public"), field).toContain("release/closed-to");
+    expect(codes("partner"), field).toEqual([]);
+  }
+});
+
+describe("people of a reader", () => {
+  const HANJA: Readonly<Record<string, string>> = { park: "朴槿惠" };
+  const person = (key: string, country: string, name: string, family: string, hangul: string): Person => ({
+    ...{
+      key,
+      country,
+      name,
+      family,
+      order: "family-first",
+      scripts: { hangul, hanja: HANJA[key] ?? "" },
+      variants: [],
+      titles: [],
+    },
+    ...{ sayItLike: "", bio: [], card: {}, photo: null, mark: "", span: { file: "people.yml", start: 0, end: 0 } },
+  });
+  const people = [
+    person("park", "KOR", "Park Geun-hye", "Park", "박근혜"),
+    person("kerry", "USA", "John Kerry", "Kerry", "케리"),
+  ];
+  const codes = (text: string) =>
+    release(`---\n${FRONTS.NONE}\n---\n${OPENINGS.NONE}${item("NONE", text)}\n`, {
+      release: "partner",
+      registries: { ...NO_REGISTRIES, people },
+    }).codes;
+
+  it.each([
+    ...["Not for Minister Park: X", "Not for President Park Geun-hye: X", "NOT FOR PARK: X", "Hide From Park: X"],
+    ...[
+      "X (not for Park)",
+      "Not for Mr. Park: X",
+      "Park must not see this: X",
+      "박근혜 제외: X",
+      "朴槿惠除外：X",
+      "Nicht für Ministerin Park: X",
+    ],
+  ])("stop a release to it: %s", (text) => {
+    expect(codes(text)).toEqual(["release/closed-to"]);
+  });
+
+  it.each([
+    ...["Not Park but Kim: X", "Not for Park to decide: X", "Not for park visitors: X", "Not for the Park visit: X"],
+    ...["We met Mr. Park. X", "Not for Kerry: X", "Not in the Park era: X", "Park excludes nobody: X"],
+  ])("stop none where they are spoken of: %s", (text) => {
+    expect(codes(text)).toEqual([]);
+  });
+});
+
+it("reads a quotation that programs cover", () => {
+  expect(released("NONE", `>! we leave ${W}`).codes).toEqual(["release/closed-to"]);
+  expect(released("NONE", "> [!note]\n> two\n\n> A word! Two").codes).toEqual([]);
 });
 
 it("tells once of slides that a show passes over, which go out", () => {

@@ -25,6 +25,10 @@ describe("a label of the own side in a language without a file stays", () => {
     ["behind a sentence", "- Texto. Linha vermelha: zqw"],
     ["over the end of a line", "- Rode\n  lijn: zqw"],
     ["in Devanagari", "- लाल रेखा: zqw"],
+    ["of a language with a file, in Latin letters", "- Krasnaya liniya: zqw"],
+    ["with tones", "- Hóng xiàn: zqw"],
+    ["with our word before it", "- Our hongxian: zqw"],
+    ["in a heading in Latin letters", "#### Al-khatt al-ahmar\n\n- zqw"],
     ["in Hebrew", "- קו אדום: zqw"],
   ])("%s", (_, body) => {
     expect(shown(body)).not.toContain("zqw");
@@ -39,6 +43,9 @@ describe("a label of the own side in a language without a file stays", () => {
     "- Garis besar: zqw",
     "- Uso: zqw",
     "- Linea: zqw",
+    "- Krasnaya ploshchad: zqw",
+    "- Hong Kong: zqw",
+    "- Khatt: zqw",
   ])("an honest line of such a language is shown: %s", (body) => {
     expect(shown(body)).toContain("zqw");
   });

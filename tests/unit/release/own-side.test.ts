@@ -141,6 +141,10 @@ it.each([
   ["RL1", "principal"],
   ["RL", "partner"],
   ["적색선", "principal"],
+  ["Where we walk away", "principal"],
+  ["Where we walk", "partner"],
+  ["What we accept", "partner"],
+  ["What we offer", "partner"],
 ])("the head “%s” is for %s", (head, reach) => expect(vocabularyOf("en").lead(head).reach).toBe(reach));
 
 describe.each(KNOWN_LANGUAGES.map((language) => [language.tag, language] as const))("in %s", (tag, language) => {
