@@ -8,15 +8,15 @@ type Loaded = typeof import("./loaded.ts");
 export interface Shipped {
   /** The bundle of `loaded.ts`. */
   readonly program: string;
-  /** What the bundle asks for as `yoga-layout`: a script that exports a `FlexboxScript`, and its WebAssembly. */
+  /** Of what the bundle asks for as `briefdeck-flexbox`: a script that exports a `FlexboxScript`, and its WebAssembly. */
   readonly flexbox: { readonly script: string; readonly wasm: string };
   /** What was read ahead of the packaged templates, which the bundle asks for as `briefdeck-prepared`. */
   readonly prepared: PreparedFile;
 }
 
 interface FlexboxScript {
-  /** @returns what `yoga-layout` exports */
-  readonly load: (compiled: object) => Promise<object>;
+  /** @returns what `yoga-layout` exports as its default */
+  readonly load: (compiled: object) => object;
 }
 
 /** Put in by the build, as JSON. */
@@ -25,25 +25,28 @@ declare const BRIEFDECK_SHIPPED: string;
 /** Loads the program: its bundle, or the sources as they are. */
 export async function load(): Promise<Loaded> {
   if (typeof BRIEFDECK_SHIPPED === "undefined") return import("./loaded.ts");
-  return (await loadShipped(import.meta.dirname, JSON.parse(BRIEFDECK_SHIPPED) as Shipped)).loaded;
+  return loadShipped(import.meta.dirname, JSON.parse(BRIEFDECK_SHIPPED) as Shipped).loaded;
 }
 
 /**
  * @param folder absolute path of what is shipped
- * @returns what the program exports, and the scripts that were read, by the names of their files
+ * @returns what the program exports, and the scripts that have been read, by the names of their files
  */
-export async function loadShipped(
+export function loadShipped(
   folder: string,
   { program, flexbox, prepared }: Shipped,
-): Promise<{ readonly loaded: Loaded; readonly scripts: ReadonlyMap<string, ProgramScript> }> {
-  const compiling = compileAssembly(join(folder, flexbox.wasm));
-  const bundle = readProgram(join(folder, program));
-  const engine = readProgram(join(folder, flexbox.script));
-  const { load } = engine.run({}) as FlexboxScript;
-  const provided = { "yoga-layout": await load(await compiling), "briefdeck-prepared": openPrepared(folder, prepared) };
-  const scripts = new Map([
-    [program, bundle],
-    [flexbox.script, engine],
-  ]);
-  return { loaded: bundle.run(provided) as Loaded, scripts };
+): { readonly loaded: Loaded; readonly scripts: ReadonlyMap<string, ProgramScript> } {
+  const scripts = new Map<string, ProgramScript>();
+  const read = (name: string): ProgramScript => {
+    const script = readProgram(join(folder, name));
+    scripts.set(name, script);
+    return script;
+  };
+  let engine: object | null = null;
+  const flexboxOnce = (): object => {
+    engine ??= (read(flexbox.script).run({}) as FlexboxScript).load(compileAssembly(join(folder, flexbox.wasm)));
+    return engine;
+  };
+  const provided = { "briefdeck-flexbox": flexboxOnce, "briefdeck-prepared": openPrepared(folder, prepared) };
+  return { loaded: read(program).run(provided) as Loaded, scripts };
 }

@@ -43,10 +43,10 @@ export function readProgram(file: string): ProgramScript {
 }
 
 /** Not among the types of the language alone. */
-declare const WebAssembly: { readonly compile: (bytes: Uint8Array) => Promise<object> };
+declare const WebAssembly: { readonly Module: new (bytes: Uint8Array) => object };
 
-/** A file of WebAssembly as V8's module of it, compiled in the background: on with other work before this is awaited. */
-export const compileAssembly = (file: string): Promise<object> => WebAssembly.compile(readFileSync(file));
+/** A file of WebAssembly as V8's module of it. */
+export const compileAssembly = (file: string): object => new WebAssembly.Module(readFileSync(file));
 
 /** Bytes of a file; null where there is none that can be read. */
 function sizeOf(file: string): number | null {

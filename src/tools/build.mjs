@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { htmlDecodeTree } from "entities/decode";
 import { build } from "esbuild";
 import { openSync } from "fontkit";
-import { buildFlexbox } from "./flexbox.mjs";
+import { buildFlexbox, lateFlexbox } from "./flexbox.mjs";
 import { chineseFace } from "./han.mjs";
 import { noticesOf, packagesIn } from "./notices.mjs";
 import { WASM_LOADER } from "./wasm.mjs";
@@ -208,8 +208,8 @@ async function buildCommandLine() {
     ...wrapped('briefdeckPrepared=require("briefdeck-prepared")'),
     entryPoints: ["src/cli/loaded.ts"],
     outfile: join(dist, "program.cjs"),
-    plugins: [...common.plugins, asciiPackages, zlibBeside],
-    external: ["yoga-layout", ...LATE.map(({ file }) => `./${file}`)],
+    plugins: [...common.plugins, asciiPackages, zlibBeside, lateFlexbox],
+    external: ["briefdeck-flexbox", ...LATE.map(({ file }) => `./${file}`)],
     alias: { ...common.alias, ...Object.fromEntries(LATE.map(({ name, file }) => [name, `./${file}`])) },
     supported: { ...supported, "dynamic-import": false },
     define: {

@@ -1,4 +1,4 @@
-/** Builds the flexbox engine that the command line reads at every start: a script, and its WebAssembly as it is. */
+/** Builds the flexbox engine that the command line reads when a deck needs it: a script, and its WebAssembly as it is. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,21 +8,41 @@ const parts = dirname(dirname(fileURLToPath(import.meta.resolve("yoga-layout")))
 const engine = join(parts, "binaries/yoga-wasm-base64-esm.js");
 const EMBEDDED = /(?<="data:application\/octet-stream;base64,)[A-Za-z0-9+/=]+(?=")/g;
 
-/** As `yoga-layout` exports it, but for the module of WebAssembly, which is handed in. `FlexboxScript` in `src/cli/load.ts`. */
+const constants = JSON.stringify(join(parts, "src/generated/YGEnums.js"));
+
+/** What `yoga-layout` exports as its default, of a module of WebAssembly. `FlexboxScript` in `src/cli/load.ts`. */
 const ENTRY = `
   import wrap from ${JSON.stringify(join(parts, "src/wrapAssembly.js"))};
   import initialise from ${JSON.stringify(engine)};
-  import * as constants from ${JSON.stringify(join(parts, "src/generated/YGEnums.js"))};
-  export const load = async (compiled) => {
+  export const load = (compiled) => {
     const instantiateWasm = (imports, receive) => {
       const instance = new WebAssembly.Instance(compiled, imports);
       receive(instance);
       return instance.exports;
     };
-    const flexbox = wrap(await initialise({ instantiateWasm }));
-    return { ...flexbox, ...constants, default: flexbox };
+    const flexbox = { instantiateWasm };
+    // Its promise is for those who let it compile: what is handed in compiled is there at once.
+    initialise(flexbox);
+    if (flexbox.Node === undefined) throw new Error("yoga-layout is not there at once");
+    return wrap(flexbox);
   };
 `;
+
+/** The bundle's `yoga-layout`: its constants, and the engine as soon as somebody asks for it, by \`briefdeck-flexbox\`. */
+const LATE = `
+  const engine = require("briefdeck-flexbox");
+  const { default: _, ...constants } = require(${constants});
+  module.exports = { ...constants, get Config() { return engine().Config; }, get Node() { return engine().Node; } };
+`;
+
+/** For the bundle of the command line: most plain decks come without flexbox. */
+export const lateFlexbox = {
+  name: "late-flexbox",
+  setup(builder) {
+    builder.onResolve({ filter: /^yoga-layout$/ }, ({ path }) => ({ path, namespace: "late" }));
+    builder.onLoad({ filter: /.*/, namespace: "late" }, () => ({ contents: LATE, resolveDir: parts }));
+  },
+};
 
 /**
  * yoga-layout carries its WebAssembly as text, which takes longer to decode than to compile, in a module that awaits as

@@ -12,7 +12,7 @@ import type { Terminal } from "../cli/terminal.ts";
 const [folder = "", json = "", ...briefs] = process.argv.slice(2);
 tuneEngine();
 const shipped = JSON.parse(json) as Shipped;
-const { loaded, scripts } = await loadShipped(folder, shipped);
+const { loaded, scripts } = loadShipped(folder, shipped);
 
 let said = "";
 const terminal: Terminal = {

@@ -43,7 +43,7 @@ function place(box: BoxNode, at: Box, page: PageSize, ctx: LayoutContext): Place
   const own = { x: at.x + x.start, y: at.y + y.start, width: x.length, height: y.length };
   const [only, more] = box.children;
   if (only === undefined) return { node: box, box: own, needed: 0, children: [] };
-  if (only.kind !== "flow" || more !== undefined || style.columns > 1 || drops(box) > 0) return null;
+  if (style.display !== "block" || only.kind !== "flow" || more !== undefined || style.columns > 1 || drops(box) > 0) return null;
   return { node: box, box: own, needed: 0, children: [text(only, box, own, inner, ctx)] };
 }
 
@@ -64,7 +64,6 @@ function text(flow: FlowBox, parent: ContainerBox, own: Box, inner: Inside, ctx:
 function isPlain(style: ComputedStyle): boolean {
   const { margin, minWidth, maxWidth, minHeight, maxHeight } = style;
   return (
-    style.display === "block" &&
     style.aspectRatio === null &&
     [margin.top, margin.right, margin.bottom, margin.left].every((one) => one !== "auto" && one.value === 0) &&
     [minWidth, maxWidth, minHeight, maxHeight].every((one) => one === "auto")

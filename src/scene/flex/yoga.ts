@@ -1,5 +1,6 @@
 import Yoga, {
   Align,
+  type Config,
   Direction,
   Edge,
   FlexDirection,
@@ -12,14 +13,20 @@ import Yoga, {
 import type { ComputedStyle, Length, Size } from "../css/types.ts";
 import type { Sides } from "../types.ts";
 
-const config = Yoga.Config.create();
-// Positions are points in a document, not device pixels: nothing is rounded.
-config.setPointScaleFactor(0);
-config.setUseWebDefaults(true);
+let config: Config | null = null;
+/** Made at the first use: the command line has Yoga read by then, and most plain decks come without it. */
+function configOnce(): Config {
+  if (config !== null) return config;
+  config = Yoga.Config.create();
+  // Positions are points in a document, not device pixels: nothing is rounded.
+  config.setPointScaleFactor(0);
+  config.setUseWebDefaults(true);
+  return config;
+}
 
 /** A Yoga node; free it with `freeRecursive` on the root. */
 export function createNode(): Node {
-  return Yoga.Node.create(config);
+  return Yoga.Node.create(configOnce());
 }
 
 const DIRECTION = {
