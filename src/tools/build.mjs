@@ -10,6 +10,7 @@ import { build } from "esbuild";
 import { openSync } from "fontkit";
 import { buildFlexbox, lateFlexbox } from "./flexbox.mjs";
 import { chineseFace } from "./han.mjs";
+import { withLateExpressions, withLateRules } from "./late-expressions.mjs";
 import { noticesOf, packagesIn } from "./notices.mjs";
 import { WASM_LOADER } from "./wasm.mjs";
 
@@ -21,17 +22,29 @@ const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
 const REQUIRE =
   'import { createRequire as briefdeckRequire } from "node:module"; const require = briefdeckRequire(import.meta.url);';
 
+const LATE_EXPRESSION = join(root, "src/data/late-expression.ts");
+
 /**
- * Sources that load a CommonJS package late say `createRequire(import.meta.url)("name")`, which esbuild leaves alone;
- * a plain `require` it bundles, and runs the package on the first call as well.
+ * The sources, with late expressions. Those that load a CommonJS package late say `createRequire(import.meta.url)("name")`,
+ * which esbuild leaves alone; a plain `require` it bundles, and runs the package on the first call as well.
  */
-const bundleLateRequires = {
-  name: "bundle-late-requires",
+const lateParts = {
+  name: "late-parts",
   setup(builder) {
     builder.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
-      const text = readFileSync(path, "utf8");
-      return { contents: ascii(text.replaceAll('createRequire(import.meta.url)("', 'require("')), loader: "ts" };
+      const text = ascii(readFileSync(path, "utf8").replaceAll('createRequire(import.meta.url)("', 'require("'));
+      return { contents: withLateExpressions(text, LATE_EXPRESSION), loader: "ts" };
     });
+  },
+};
+
+const lateRules = {
+  name: "late-rules",
+  setup(builder) {
+    builder.onLoad({ filter: /[\\/]marked\.esm\.js$/ }, ({ path }) => ({
+      contents: withLateRules(ascii(readFileSync(path, "utf8")), LATE_EXPRESSION),
+      loader: "js",
+    }));
   },
 };
 
@@ -125,7 +138,7 @@ const common = {
   metafile: true,
   logLevel: "warning",
   loader: WASM_LOADER,
-  plugins: [withTemplates, bundleLateRequires, withoutUnused, entityTable],
+  plugins: [withTemplates, lateParts, lateRules, withoutUnused, entityTable],
 };
 
 /** As in `src/host/faces.ts`. */
@@ -372,7 +385,7 @@ async function bundled(source) {
     // With `source-map`, the code that Handlebars compiles ahead is half as long.
     target: "node20",
     loader: WASM_LOADER,
-    plugins: [bundleLateRequires],
+    plugins: [lateParts],
     write: false,
   });
   return outputFiles[0].text;

@@ -44,8 +44,18 @@ const IN_CAPITALS: Labels = [
 ];
 
 const NOBODY = "another scheme";
-const formsOf = (labels: Labels, end: string) =>
-  labels.map(([of, label]) => ({ of, form: new RegExp(`^${label}${end}`, "u") }));
+interface Form {
+  readonly of: string;
+  readonly form: RegExp;
+}
+/** Made when the first label is asked for: most decks have none. */
+function formsOf(labels: Labels, end: string): () => readonly Form[] {
+  let forms: readonly Form[] | null = null;
+  return () => {
+    forms ??= labels.map(([of, label]) => ({ of, form: new RegExp(`^${label}${end}`, "u") }));
+    return forms;
+  };
+}
 const WHOLE_LABELS = formsOf(LABELS, "$");
 const WHOLE_PORTIONS = formsOf(PORTIONS, "$");
 const WHOLE_CAPITALS = formsOf(IN_CAPITALS, "$");
@@ -54,7 +64,7 @@ const WHOLE_ALONE = formsOf([["the US scheme", "(?:(?:FVEY|ACGU)(?: ONLY)?|HCS(?
 const LABELS_IN_FRONT = formsOf(LABELS, "(?![\\p{L}\\p{N}-])");
 
 const whole = (forms: ReturnType<typeof formsOf>, written: string): string =>
-  forms.find(({ form }) => form.test(written))?.of ?? "";
+  forms().find(({ form }) => form.test(written))?.of ?? "";
 
 /** Whose mark a label is as a whole; "" if it is a word. */
 export function labelOf(label: string): string {
@@ -79,7 +89,7 @@ export const capitalsOf = (label: string): string => (secrecy().has(upper(label)
 
 /** What a sentence begins with that is a mark whatever follows; null if it begins with none. */
 export function labelInFront(sentence: string): { readonly mark: string; readonly of: string } | null {
-  for (const { of, form } of LABELS_IN_FRONT) {
+  for (const { of, form } of LABELS_IN_FRONT()) {
     const mark = form.exec(sentence)?.[0] ?? "";
     if (mark !== "") return { mark, of };
   }

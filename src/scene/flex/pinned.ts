@@ -43,7 +43,8 @@ function place(box: BoxNode, at: Box, page: PageSize, ctx: LayoutContext): Place
   const own = { x: at.x + x.start, y: at.y + y.start, width: x.length, height: y.length };
   const [only, more] = box.children;
   if (only === undefined) return { node: box, box: own, needed: 0, children: [] };
-  if (style.display !== "block" || only.kind !== "flow" || more !== undefined || style.columns > 1 || drops(box) > 0) return null;
+  if (style.display !== "block" || only.kind !== "flow" || more !== undefined || style.columns > 1 || drops(box) > 0)
+    return null;
   return { node: box, box: own, needed: 0, children: [text(only, box, own, inner, ctx)] };
 }
 

@@ -1,0 +1,2 @@
+export function withLateExpressions(source: string, library: string): string;
+export function withLateRules(source: string, library: string): string;
