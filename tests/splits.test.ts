@@ -27,6 +27,49 @@ describe("what is too much for a page", () => {
   });
 });
 
+describe("what one reads across on a narrow page", () => {
+  const HEAD = 'page: "4:3"\ncover: false\nhandling: {scheme: sample}\nsources: {s: {title: A post, date: 2013-05-07}}';
+  const POSITIONS = `## (SR//REL TO USA, KOR) North Korea and the United States disagree on what comes first {.positions}
+
+| (SR) Issue | (SR) North Korea | (SR) United States | (SR) South Korea | (SR) China | (SR) Verdict |
+|---|---|---|---|---|---|
+| (SR//REL TO USA, KOR) What comes first | An end to US hostility, then denuclearisation [@s, ¶5] | Denuclearisation, for better relations, on the 2005 basis [@s, ¶5] | Not stated | Not stated | Apart |
+| (SR//REL TO USA, KOR) Nuclear status | A right of self-defence [@s, ¶4] | Never to be accepted [@s, ¶2] | Never to be accepted (our understanding) | *Asked of China:* a main item of new talks [@s, ¶7] | Apart |
+| (SR//REL TO USA, KOR) Economy | Growth and arms together [@s, ¶4] | Not stated | *Snyder's view:* no new money while politics rules business [@s, ¶5] | Not stated | Apart |
+| (SR//REL TO USA, KOR) Time | *Snyder's view:* talks would buy it time [@s, ¶6] | *Asked of both allies:* a time limit [@s, ¶7] | *Asked of both allies:* a time limit [@s, ¶7] | In no haste (inferred) [@s, ¶7] | Partly |
+{caption="(SR) What a side holds, as our sources report it; what Snyder holds or asks of a side is named so. Not stated: not in our sources. The verdicts are ours."}
+`;
+  const RISKS = `## A new provocation while the strategy is drafted is the risk to plan for first {.risks}
+
+| Event | Likelihood | Impact | Sign | Response | First 24 hours | Owner |
+|---|---|---|---|---|---|---|
+| New provocation: while we draft | Likely | High | Notices to ships; sealed sites | One answer, agreed before | Call between the two leads | NSC staff |
+| Date lapses: without consequence | Roughly even chance | High | Talk of extending it | Principals decide before, not after | Position stated once | NSC staff |
+| Study leaks: its terms become known | Unlikely | High | Questions that use its terms | The prepared line; pause the study | One voice: both spokespersons | OSD |
+| Allies part: Seoul and Washington differ on terms | Unlikely | High | Two drafts instead of one | Leads meet within two days | No comment to either press | State |
+| Beijing names no limit | Likely | Moderate | A reply that names calm only | Say so together; go on without | Ministers compare notes | State |
+`;
+  it.each([
+    ["positions of four parties", POSITIONS],
+    ["five risks with their signs", RISKS],
+  ])("stays on one: %s", async (_, body) => {
+    const { errors, pages } = await build(`---\ntitle: T\n${HEAD}\n---\n\n${body}`);
+    expect(errors.filter((code) => code.startsWith("scene/"))).toEqual([]);
+    // It and the slide of the sources.
+    expect(pages).toBe(2);
+  });
+
+  it.each(["ar", "de", "es", "fr", "ja", "ko", "ru", "zh"])(
+    "has room for the words of a scale of %s beside what they say",
+    async (lang) => {
+      for (const profile of ["read-ahead", "room"]) {
+        const { errors } = await build(`---\ntitle: T\nlang: ${lang}\nprofile: ${profile}\n${HEAD}\n---\n\n${RISKS}`);
+        expect(errors.filter((code) => code.startsWith("scene/"))).toEqual([]);
+      }
+    },
+  );
+});
+
 describe("rows whose pieces do not begin at one height", () => {
   it.each([7, 8, 9, 14, 16, 20])("split between them: an agenda of %i", async (count) => {
     const slides = Array.from({ length: count }, (_, i) => `## Number ${i} is here\n\n- a\n\n`).join("");

@@ -28,6 +28,7 @@ import { plainText } from "./lower/text.ts";
 import { type Mark, marksOf, marksOfStanding } from "./marks.ts";
 import { notesOf } from "./notes.ts";
 import { boxesOfWords, boxesThatCover, type PagePiece, reportOverlaps, reportOverlapsWithin } from "./overlaps.ts";
+import { widenForWords } from "./regions/beside.ts";
 import { fitContent, fitModes, freeBox, regionArea, regionBox, regionItems, wantsMore } from "./regions/fill.ts";
 import { standingItems } from "./regions/standing.ts";
 import type { PlacedLayout, Region } from "./regions/types.ts";
@@ -270,6 +271,10 @@ function growFoot(pieces: readonly Piece[], ctx: PlaceContext): void {
 /** All but the title, which is another on each page. */
 export function fitPieces(pieces: readonly Piece[], slide: DeckSlide, ctx: PlaceContext): void {
   growFoot(pieces, ctx);
+  widenForWords(
+    pieces.filter(({ region }) => region !== null),
+    ctx,
+  );
   for (const piece of pieces) if (piece.region?.name !== "title") fitPiece(piece, slide, ctx);
 }
 

@@ -74,6 +74,8 @@ export interface TableBox extends BoxBase {
   readonly rows: readonly BoxRow[];
   /** Given widths of columns in points or per cent of the table; null: by content. */
   readonly columns: readonly ColumnWidth[];
+  /** Its columns are as wide as makes it lowest: a page has no room for it at the widths that it is given. */
+  readonly low?: true;
 }
 export type ColumnWidth = { readonly unit: "pt" | "%"; readonly value: number } | null;
 export interface BoxRow {

@@ -6,6 +6,7 @@ import type { Measurer } from "../text/types.ts";
 import { withAir } from "./air.ts";
 import { byColumns } from "./by-columns.ts";
 import { withFoot } from "./foot.ts";
+import { withLittleAir } from "./low.ts";
 import { splitRegion } from "./split.ts";
 import { growSteps, largest, shrinkSteps } from "./steps.ts";
 import type { FitRequest, Fitted } from "./types.ts";
@@ -14,14 +15,16 @@ import type { FitRequest, Fitted } from "./types.ts";
 const HOPELESS = 2;
 /** Text grows only while it leaves at least this share of its region free. */
 const GROWN_FILL = 0.8;
+/** Content that is too tall by more than this share of its region goes on: rows that stand closer would not hold it. */
+const TOO_MUCH = 0.5;
 /** Points: rounding. */
 const NEAR = 0.5;
 
 /**
  * Fits content into its region: as it is or grown, else down the type scale, else with boxes no taller than what they
  * hold, else with lines that end between words which better stand together, else a table that is too wide for its words
- * column by column, else split over pages at the largest type that needs no more pages than the floor does. Never cuts
- * anything off, and no word in two.
+ * column by column, else with rows as low as they come, else split over pages at the largest type that needs no more pages
+ * than the floor does. Never cuts anything off, and no word in two.
  */
 export function fitRegion(request: FitRequest): Fitted {
   const { root, area, modes, measurer, sizes } = request;
@@ -69,6 +72,12 @@ export function fitRegion(request: FitRequest): Fitted {
     return parts === null
       ? cannotHold(cut, measurer)
       : joined(parts.map((part) => fitRegion({ ...request, root: part })));
+  }
+  const low = isWide || whole.excess > TOO_MUCH * area.height ? root : withLittleAir(root);
+  if (low !== root) {
+    const lowAt = (step: number): Placed => layoutBox(low, area, { measurer, sizes, step });
+    const held = largest([0, ...steps], (step) => overflowOf(lowAt(step)).excess <= 0);
+    if (held !== undefined) return { ok: true, pages: [{ placed: lowAt(held) }] };
   }
   // No box is narrower than its words, so boxes side by side may need more than the page.
   if (isWide) return cannotHold(smallest, measurer);

@@ -10,7 +10,7 @@ export interface ColumnNeed {
 const ROUNDING = 0.01;
 
 /** Slack against a renderer's slightly wider text. */
-const SLACK = 1.02;
+export const SLACK = 1.02;
 
 /**
  * Column widths that fill `width` points: given widths first, the rest by content as in CSS 2.1 §17.5.2.2

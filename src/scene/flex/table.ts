@@ -2,7 +2,8 @@ import { greatest, least } from "../../data/lists.ts";
 import type { BoxCell, FlowParagraph, TableBox } from "../boxes/types.ts";
 import type { ComputedStyle } from "../css/types.ts";
 import type { Measurer } from "../text/types.ts";
-import { type ColumnNeed, columnWidths } from "./columns.ts";
+import { type ColumnNeed, columnWidths, SLACK } from "./columns.ts";
+import { lowestColumns } from "./low-columns.ts";
 import { droppedAt, measureText, withRuns } from "./measure.ts";
 import { paragraphsAt, type TypeStep } from "./steps.ts";
 import type { PlacedTable } from "./types.ts";
@@ -39,7 +40,8 @@ function layoutAfresh(table: TableBox, width: number, at: At): PlacedTable {
   const wanted = columnNeeds(table, whole, measurer, false);
   // Labels leave where a word of theirs would be cut, and only there.
   const needs = sumOfLeast(wanted) > width ? columnNeeds(table, whole, measurer, true) : wanted;
-  const columns = columnWidths(needs, table.columns, width, table.style.tableLayout);
+  const given = columnWidths(needs, table.columns, width, table.style.tableLayout);
+  const columns = table.low === true ? lowColumns(table, whole, { given, needs, measurer }) : given;
   const cells = table.rows.map((row, r) =>
     row.cells.map((cell, c) => {
       const paragraphs = whole[r]?.[c] ?? [];
@@ -57,6 +59,29 @@ function layoutAfresh(table: TableBox, width: number, at: At): PlacedTable {
   const brokenWords =
     needs.some((need, i) => need.min > (columns[i] ?? 0) + NEAR) || breaksSpanned(table, cells, columns, measurer);
   return { columns, rowHeights, cells, least: needs.map(({ min }) => min), brokenWords };
+}
+
+interface Widths {
+  readonly given: readonly number[];
+  readonly needs: readonly ColumnNeed[];
+  readonly measurer: Measurer;
+}
+
+function lowColumns(
+  { rows }: TableBox,
+  texts: readonly (readonly (readonly FlowParagraph[])[])[],
+  { given, needs, measurer }: Widths,
+): readonly number[] {
+  const heightOf = (row: number, column: number, width: number): number => {
+    const cell = rows[row]?.cells[column];
+    return cell === undefined ? 0 : cellHeight(cell, texts[row]?.[column] ?? [], [width], 0, measurer);
+  };
+  return lowestColumns(
+    given,
+    needs.map(({ min }) => min * SLACK),
+    rows.length,
+    heightOf,
+  );
 }
 
 /** Rounding. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { columnWidths } from "../../../src/scene/flex/columns.ts";
+import { lowestColumns } from "../../../src/scene/flex/low-columns.ts";
 
 const auto = (n: number) => Array.from({ length: n }, () => null);
 const total = (widths: readonly number[]) => widths.reduce((a, b) => a + b, 0);
@@ -116,5 +117,31 @@ describe("column widths", () => {
     );
     expect(total(widths)).toBeCloseTo(200, 6);
     expect(widths[0]).toBeCloseTo(100, 6);
+  });
+});
+
+describe("columns of a table that a page has no room for", () => {
+  /** Height of words that come to so many points on one line, of which a line takes 10. */
+  const lines = (words: number, width: number) => 10 * Math.ceil(words / width);
+
+  it("give width to the words that make rows tall", () => {
+    const words = [
+      [60, 390],
+      [60, 290],
+    ];
+    const heightOf = (row: number, column: number, width: number) => lines(words[row]?.[column] ?? 0, width);
+    const widths = lowestColumns([200, 200], [30, 30], 2, heightOf);
+    expect(total(widths)).toBeCloseTo(400, 6);
+    expect(heightOf(0, 1, widths[1] ?? 0) + heightOf(1, 1, widths[1] ?? 0)).toBeLessThan(
+      lines(390, 200) + lines(290, 200),
+    );
+    expect(widths[0]).toBeGreaterThanOrEqual(60);
+  });
+
+  it("keep their longest words, and their widths where nothing comes down", () => {
+    const heightOf = (_: number, column: number, width: number) => lines(column === 0 ? 150 : 700, width);
+    const [first] = lowestColumns([150, 150], [144, 30], 1, heightOf);
+    expect(first).toBeGreaterThanOrEqual(144);
+    expect(lowestColumns([150, 250], [30, 30], 3, () => 12)).toEqual([150, 250]);
   });
 });
