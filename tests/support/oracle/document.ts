@@ -7,9 +7,11 @@ import {
   DESK,
   type Gate,
   HOUSE,
+  NOT_PARTNER,
   NOT_PUBLIC,
   OFF_SCREEN,
   OPEN,
+  PARTNERS,
   PRINCIPAL,
   type SchemeName,
   seenBy,
@@ -80,8 +82,9 @@ export function documentOf(seed: number, kinds: RegExp | null = null, isSound = 
   // A name whose entry is closed, in a text that is not.
   const named = loose > 0 && draw.isOnce(0.2) ? nameOf(write) : "";
   const names = Object.keys(BODY).filter((kind) => kinds?.test(kind) ?? true);
+  const tagged = loose > 0 && draw.isOnce(0.1) ? tags(write) : { front: "", body: "" };
   const body = slides(write, whole, sources, agenda ? 3 : 3 + draw.upTo(5), names);
-  const text = `---\n${front}${sources.front}---\n\n${body}${named}`;
+  const text = `---\n${front}${tagged.front}${sources.front}---\n\n${body}${named}${tagged.body}`;
   const { files, planted, mayStop, free } = write;
   return { text, files, planted, mayStop, free, ...fileName(write) };
 }
@@ -97,6 +100,15 @@ function fileName({ draw, scheme }: Writer): Pick<Document, "name" | "named"> {
   }[scheme];
   if (marks.length > 0 && draw.isOnce(0.5)) return { name: draw.one(marks), named: HOUSE };
   return { name: draw.one(revealing), named: PRINCIPAL };
+}
+
+/** What a paper is filed under may say that all of it is for others. */
+function tags(write: Writer): { readonly front: string; readonly body: string } {
+  write.mayStop = true;
+  const name = write.draw.one(["tags", "categories"]);
+  const tag = write.draw.one(["internal", "nodis", "fvey", `not-for-${PARTNERS[write.scheme].toLowerCase()}`]);
+  const word = write.plant(`paper with ${name}: ${tag}`, unseen(NOT_PARTNER));
+  return { front: `${name}: [draft, ${tag}]\n`, body: `\n## ${write.free}Filed\n\n- ${write.free}The ${word} page\n` };
 }
 
 function nameOf(write: Writer): string {

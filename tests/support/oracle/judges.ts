@@ -25,6 +25,8 @@ export type Verdict = "open" | "closed" | "either";
 export type Gate = (way: Way) => Verdict;
 
 export const isOutside = ({ release }: Way): boolean => release === "partner" || release === "public";
+/** What a label calls the partner. */
+export const PARTNERS: Readonly<Record<SchemeName, string>> = { sample: "KOR", tlp: "COMMUNITY", none: "KOR" };
 const isRoom = ({ profile }: Way): boolean => profile === "room";
 
 /** Closed if any is; open if all are. */
@@ -52,6 +54,8 @@ export const HOUSE: Gate = (way) => (isOutside(way) ? "closed" : "either");
 export const DESK: Gate = (way) => (isOutside(way) || isRoom(way) ? "closed" : "either");
 /** What the public never gets, since its release has its own. */
 export const NOT_PUBLIC: Gate = ({ release }) => (release === "public" ? "closed" : "open");
+/** What is said not to be for the partner, by name: that everybody is meant by it is nobody's business. */
+export const NOT_PARTNER: Gate = ({ release }) => (release === "partner" ? "closed" : "either");
 /** Red lines, fallbacks, lines not for use, and unmarked texts of the own side. */
 export const PRINCIPAL: Gate = (way) => (isOutside(way) || isRoom(way) ? "closed" : "either");
 

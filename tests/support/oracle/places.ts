@@ -6,8 +6,10 @@ import {
   type Gate,
   isOutside,
   MARKS,
+  NOT_PARTNER,
   NOTES,
   OPEN,
+  PARTNERS,
   PRINCIPAL,
   seenBy,
   unmarkedIn,
@@ -407,5 +409,14 @@ export const BODY: Readonly<Record<string, Place>> = {
     const place = write.draw.one(Object.keys(CLASSES));
     const name = write.draw.one(["red-line", "fallback", "not-for-use", "red-lines", "avoid", "watch"]);
     return CLASSES[place]?.(name, `we ${write.plant(`own side: ${place} .${name}`, PRINCIPAL)} hold`) ?? "";
+  },
+  "label for others at the end": (write, over) => {
+    if (write.loose === 0) return write.text("paragraph", over).md;
+    write.mayStop = true;
+    const { draw, free, scheme } = write;
+    const sign = draw.one([" // ", " # ", " -- ", "  ", " · ", "; ", " … ", " ~ "]);
+    const words = draw.one(["not for", "hide from", "Not for the", "not releasable to"]);
+    const word = write.plant(`for others, behind “${sign}”`, unseen(all(...over.gates, NOT_PARTNER)));
+    return `- ${free}The ${word} plan${sign}${words} ${PARTNERS[scheme]}`;
   },
 };
