@@ -23,6 +23,8 @@ export interface Styled {
   /** What it came from. */
   readonly winners: Winners;
   readonly parent: Styled | undefined;
+  /** Whether it has something of its parent that is not handed down by itself: `width: inherit`. */
+  readonly tookMore: boolean;
 }
 
 /** The declarations that win on an element. */
@@ -112,6 +114,7 @@ class Computation {
   private readonly variables: Environment;
   private readonly expansions: Expansions;
   private told = 0;
+  tookMore = false;
 
   constructor(
     winners: Winners,
@@ -140,6 +143,7 @@ class Computation {
 
   private undeclared(property: Longhand<unknown>, index: number, keyword: Expanded, units: Units): unknown {
     const inherits = keyword === "inherit" || (keyword === "unset" && property.inherited);
+    if (inherits && !property.inherited) this.tookMore = true;
     return inherits && this.parent ? this.parent.values[index] : property.initial(units);
   }
 
@@ -232,5 +236,5 @@ export function computeStyle(
     return index === COLOUR ? colour : computation.value(property, index, units);
   });
   const style = styleOf(values, parent?.style);
-  return { style, values, variables, rootFontSize, winners, parent };
+  return { style, values, variables, rootFontSize, winners, parent, tookMore: computation.tookMore };
 }

@@ -2,6 +2,7 @@ import type { Element } from "../../deck/types.ts";
 import { createReporter, type Report } from "../../diagnostics/reporter.ts";
 import type { Diagnostic } from "../../diagnostics/types.ts";
 import { computeStyle, Expansions, type Remembered, type Styled } from "./compute.ts";
+import { type Heritage, Heritages } from "./heritage.ts";
 import type { RankedRule, StyleRules } from "./rules.ts";
 import { attributeOf, type TreeNode } from "./selectors/node.ts";
 import { ruleName } from "./selectors/part.ts";
@@ -16,6 +17,7 @@ export interface SharedStyle {
 }
 
 interface Computed extends Styled {
+  readonly parent: Computed | undefined;
   /** What is wrong with the `style=""` that went into it: reported wherever it is used. */
   readonly inlineProblems: readonly Diagnostic[];
 }
@@ -48,8 +50,13 @@ export class Styler {
   private readonly possible = new Map<string, Possible>();
   private readonly inline = new Map<string, Inline>();
   private readonly remembered: Remembered;
-  /** By the parent's, then by rules and `style=""`: under other ancestors most rules are the same, as in the layouts of a pack. */
-  private readonly computed = new Map<Computed | undefined, Map<string, Computed>>();
+  /**
+   * By what is handed down to them, or by the parent of those that take more than that; then by rules and `style=""`: under
+   * other ancestors most rules are the same, as in the layouts of a pack.
+   */
+  private readonly computed = new Map<Heritage | Computed | undefined, Map<string, Computed>>();
+  private readonly heritages = new Heritages();
+  private readonly handedDown = new Map<Computed, Heritage>();
 
   constructor(rules: StyleRules, share: boolean, report: Report) {
     this.rules = rules;
@@ -103,13 +110,24 @@ export class Styler {
   }
 
   private computedOnce(rules: readonly RankedRule[], style: string, parent: Computed | undefined): Computed {
-    const known = this.computed.get(parent) ?? new Map<string, Computed>();
+    if (!this.share) return this.compute(rules, style, parent);
     const key = `${style}\n${rules.map((rule) => rule.rank).join()}`;
-    const found = known.get(key);
-    if (found !== undefined && this.share) return found;
+    const heritage = parent && this.heritageOf(parent);
+    const found = this.computed.get(heritage)?.get(key) ?? this.computed.get(parent)?.get(key);
+    if (found !== undefined) return found;
     const computed = this.compute(rules, style, parent);
-    this.computed.set(parent, known.set(key, computed));
+    const under = computed.tookMore ? parent : heritage;
+    this.computed.set(under, (this.computed.get(under) ?? new Map<string, Computed>()).set(key, computed));
     return computed;
+  }
+
+  private heritageOf(computed: Computed): Heritage {
+    const known = this.handedDown.get(computed);
+    if (known !== undefined) return known;
+    const { parent } = computed;
+    const heritage = this.heritages.of(computed, parent && this.heritageOf(parent));
+    this.handedDown.set(computed, heritage);
+    return heritage;
   }
 
   private compute(rules: readonly RankedRule[], style: string, parent: Computed | undefined): Computed {
@@ -122,7 +140,7 @@ export class Styler {
       else this.report(diagnostic);
     };
     const styled = computeStyle(sets, layers, parent, this.rules, report, this.remembered);
-    return { ...styled, inlineProblems };
+    return { ...styled, parent, inlineProblems };
   }
 
   private readInline(style: string): Inline {
