@@ -48,6 +48,8 @@ export interface Context {
   readonly numbered: ReadonlyMap<string, Numbered>;
   /** Words of headings, by the ids that are written behind them. */
   readonly headings: Map<string, string>;
+  /** Words of headings, by the ids that are made of them. */
+  readonly slugs: Map<string, string>;
   /** `[label]: url`, by normalised label. */
   readonly definitions: Map<string, LinkDefinition>;
   readonly usedDefinitions: Set<string>;

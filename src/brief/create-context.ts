@@ -39,6 +39,7 @@ export function createContext(
     examples: examplesIn(lines),
     numbered: numberedIn(text, front.meta.lang),
     headings: new Map(),
+    slugs: new Map(),
     definitions: new Map(),
     usedDefinitions: new Set(),
     macros: { formulas: 0 },

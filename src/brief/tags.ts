@@ -104,6 +104,15 @@ const WORDS: ReadonlyMap<string, string> = new Map([
 export const wordsOfTag = (tag: Tag): string =>
   WORDS.has(tag.name) && !tag.closing ? tagAttribute(tag, WORDS.get(tag.name) ?? "").trim() : "";
 
+/** Components whose title is no more than shown beside what is in them; any of HTML has a tip for the mouse there. */
+const COMPONENT = /^[A-Z][\w.]*[a-z]/;
+
+/** What a component says above that which it holds, as Docusaurus' tabs and Mintlify's cards do; "" for any other tag. */
+export const labelOfTag = (tag: Tag): string =>
+  tag.closing || !COMPONENT.test(tag.name) || WORDS.has(tag.name)
+    ? ""
+    : (tagAttribute(tag, "label") || tagAttribute(tag, "title")).trim();
+
 /**
  * The rest of a tag behind its name, up to its end, as a pattern: what a value in quotation marks or braces holds may be a
  * tag again. It ends where nothing closes it, so that no tag is looked through twice.

@@ -57,9 +57,13 @@ function captionOf(context: Context, info: string, open: Line): readonly RawBloc
   return [{ kind: "paragraph", content, start: from, end: from + words.length }];
 }
 
+/** The number of a remark on a line of code, as MkDocs has it: its sign says that no comment is meant. */
+const REMARK = /((?:#|\/\/|--|;|%|<!--|\/\*)[ \t]{0,8}\(\d{1,2}\))!(?=[ \t]{0,8}(?:-->|\*\/)?[ \t]{0,8}$)/gm;
+
 /** The code as it is shown: what Quarto would run may be hidden by its options, which are no part of it. */
-function codeBlocks(cursor: Cursor, info: string, code: RawCode, lines: readonly Line[]): readonly RawBlock[] {
+function codeBlocks(cursor: Cursor, info: string, written: RawCode, lines: readonly Line[]): readonly RawBlock[] {
   const { context } = cursor;
+  const code = written.text.includes(")!") ? { ...written, text: written.text.replace(REMARK, "$1") } : written;
   if (context.signs.presenterm) return codeBlocksOf(cursor, info, withoutHiddenLines(context, code), lines);
   if (context.signs.remark) return codeBlocksOf(cursor, info, withoutStars(context, code), lines);
   return codeBlocksOf(cursor, info, code, lines);

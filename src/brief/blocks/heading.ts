@@ -15,10 +15,17 @@ export const readHeading: BlockReader = (cursor, line) => {
     return null;
   }
   cursor.index += 1;
+  if (line.text.startsWith("######") && TAGS.test(line.text)) {
+    cursor.context.tally.add("directive", "tags:", line.text.trimEnd(), line.from, lineEnd(line));
+    return [];
+  }
   const marks = match[0].length;
   const content = trimmed(excerptAt(withoutClosing(line.text.slice(marks)), line.from + marks));
   return dividing(cursor, makeHeading(cursor.context, marks, content, line.from, lineEnd(line)), false);
 };
+
+/** HackMD's words under which a note is filed. */
+const TAGS = /^#{6}[ \t]+tags:(?:[ \t,]*`[^`\n]{1,80}`){1,20}[ \t]*$/;
 
 /** A heading that ends the slide above it, where the deck's head says so of its level. */
 export function dividing({ context, depth }: Cursor, heading: RawHeading, underlined: boolean): readonly RawBlock[] {

@@ -1,12 +1,12 @@
 import { decodeHTMLStrict } from "entities/decode";
 import { report } from "../context.ts";
-import { dedented } from "../source/excerpt.ts";
+import { dedented, excerptAt } from "../source/excerpt.ts";
 import { afterMarker, isBlank, type Line, lineEnd } from "../source/lines.ts";
-import { INLINE_TAGS, isMarkup, type Tag, tagAt, wordsOfTag } from "../tags.ts";
+import { INLINE_TAGS, isMarkup, labelOfTag, type Tag, tagAt, wordsOfTag } from "../tags.ts";
 import { closingOf, lineBelow, tagsNamed } from "./ahead.ts";
 import { type BlockReader, type Cursor, DEEPEST } from "./cursor.ts";
 import type { RawBlock } from "./raw.ts";
-import { ATX_HEADING, isRule } from "./starts.ts";
+import { startsSlide } from "./starts.ts";
 import { asSteps, isStepTag } from "./steps.ts";
 
 const RAW = /^<(script|style|pre|textarea)(?=[\s>]|$)/i;
@@ -25,8 +25,6 @@ export const readHtml: BlockReader = (cursor, line) => {
 
 /** Slidev's `<v-clicks>`, whose children appear one by one. */
 const EACH = /^v-?clicks$/i;
-
-const startsSlide = (text: string): boolean => isRule(text) || ATX_HEADING.test(text);
 
 /** The tag that stands alone on the line, if what it holds appears at clicks. */
 function stepTag(text: string): Tag | null {
@@ -111,8 +109,17 @@ function readTagLines(cursor: Cursor, first: Line): readonly RawBlock[] | null {
     else if (!tag.selfClosing) cursor.openTags += 1;
     if (!tag.closing) cursor.context.tally.add("tag", tag.name, "", first.from, first.from + first.text.length);
   }
+  const lines = cursor.lines.slice(cursor.index, cursor.index + taken);
   cursor.index += taken;
-  return [];
+  return tags.flatMap((tag) => labelled(labelOfTag(tag), lines));
+}
+
+/** The label of a component, in bold above what it holds. */
+function labelled(label: string, lines: readonly Line[]): readonly RawBlock[] {
+  const line = label === "" ? undefined : lines.find(({ text }) => text.includes(label));
+  if (line === undefined) return [];
+  const start = line.from + line.text.indexOf(label);
+  return [{ kind: "paragraph", strong: true, content: excerptAt(label, start), start, end: start + label.length }];
 }
 
 /** The tags of a text that holds only tags, none of which belongs into a line; else null. */

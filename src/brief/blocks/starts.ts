@@ -72,6 +72,9 @@ export function dashMarker(lines: readonly Line[], index: number): Marker | null
 export const nextDash = (text: string, first: Marker): Marker | null =>
   text[0] === first.sign && DASH.test(text) ? first : null;
 
+/** Whether a line begins a slide, whatever is open above it. */
+export const startsSlide = (text: string): boolean => isRule(text) || ATX_HEADING.test(text);
+
 /** Three or more `-`, `_` or `*` and nothing else. */
 export function isRule(text: string): boolean {
   const sign = text[0];

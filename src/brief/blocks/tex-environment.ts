@@ -63,7 +63,7 @@ const COMMANDS =
 const OPTIONS = /^(?:\[[^\]]{0,80}\]|\{(?:[\d.]*\\(?:text|line|column)width|[\d.]+(?:cm|mm|in|pt|em))\})+/;
 /** Beamer's blocks and frames have a title behind their name. */
 const TITLED = /^(?:block|alertblock|exampleblock|frame)$/;
-const TITLE = /^((?:\[[^\]]{0,80}\]|<[^<>]{0,40}>){0,3}\{)([^{}]{1,300})\}[ \t]*$/;
+const TITLE = /^((?:\[[^\]]{0,80}\]|<[^<>]{0,40}>){0,3}\{)([^{}]{1,300})\}[ \t]*/;
 const CAPTION = /\\caption\*?(?:\[[^\]]{0,200}\])?\{((?:[^{}]|\{[^{}]{0,200}\}){0,1000})\}/;
 const GRAPHICS = /^\\includegraphics\*?(?:\[[^\]]{0,200}\])?\{([^{}]{1,300})\}$/;
 
@@ -78,7 +78,8 @@ function withoutCommands({ context }: Cursor, lines: readonly Line[], name: stri
         from: line.from + (title[1]?.length ?? 0) - 2,
         text: `**${title[2].trim()}**`,
       };
-      return [words, { ...line, indent: 0, text: "" }];
+      const rest = afterMarker(line, title[0].length);
+      return [words, { ...line, indent: 0, text: "" }, { ...rest, indent: 0 }];
     }
     const options = index === 0 ? (OPTIONS.exec(line.text)?.[0].length ?? 0) : 0;
     const rest = afterMarker(line, options);

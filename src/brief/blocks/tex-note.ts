@@ -1,7 +1,10 @@
-/** Beamer's `\note{…}`: what is in its braces is for the speaker, over as many lines as they take. */
+/** Beamer's `\note{…}`: what is in its braces is for the speaker, over as many lines as they take; one that nothing closes is all that its slide goes on with. */
 import { type BracesLeft, braced, TEX_NOTE } from "../dialect/tex-braces.ts";
 import { afterMarker, isBlank, type Line, lineEnd } from "../source/lines.ts";
-import { type BlockReader, DEEPEST } from "./cursor.ts";
+import { lineBelow } from "./ahead.ts";
+import { type BlockReader, type Cursor, DEEPEST } from "./cursor.ts";
+import type { RawBlock } from "./raw.ts";
+import { startsSlide } from "./starts.ts";
 
 /** Lines of one note: none is longer than a page. */
 const MOST_LINES = 200;
@@ -31,5 +34,16 @@ export const readTexNote: BlockReader = (cursor, first) => {
     cursor.context.tally.add("notes-mark", "\\note{…}", "Beamer", first.from, Math.min(end, lineEnd(line)));
     return [{ kind: "notes", blocks: cursor.nested(lines), start: first.from, end }];
   }
-  return null;
+  return readUnclosed(cursor, first, opened.length);
 };
+
+/** Words are better missed on a slide than shown on it that were meant for the speaker. */
+function readUnclosed(cursor: Cursor, first: Line, from: number): readonly RawBlock[] {
+  const end = lineBelow(cursor, "a slide", cursor.index + 1, startsSlide);
+  const lines = cursor.lines.slice(cursor.index, end);
+  const last = lines.at(-1) ?? first;
+  const inner = [{ ...afterMarker(first, from), indent: 0 }, ...lines.slice(1).map((line) => ({ ...line, indent: 0 }))];
+  cursor.index = end;
+  cursor.context.tally.add("notes-mark", "\\note{…}", "Beamer", first.from, lineEnd(first));
+  return [{ kind: "notes", blocks: cursor.nested(inner), start: first.from, end: lineEnd(last) }];
+}

@@ -7,9 +7,9 @@ import { cut, type Excerpt, excerptAt, joined, sourceEnd, sourceStart } from "..
 import { VOID_TAGS } from "../tags.ts";
 import type { InlineReader } from "./reader.ts";
 
-/** Code, which holds no marks; a comment or another extension of kramdown's, its attributes of emphasis; a note of Beamer's; the id of a block in Obsidian, which stands at its end; a tag; `%%`; a shortcode of Quarto, Hugo or Jekyll; a tag of a template; CriticMarkup, a comment of MDX. */
+/** Code, which holds no marks; a comment or another extension of kramdown's, its attributes of emphasis; a note of Beamer's; the id of a block in Obsidian, which stands at its end; a tag; `%%`; a shortcode of Quarto, Hugo or Jekyll; a tag of a template; a value of MDX; a group of TeX's with a look; CriticMarkup, a comment of MDX. */
 const PIECE =
-  /(?<!`)(`+)(?!`)[\s\S]*?[^`]\1(?!`)|\{::comment\}[^{}]{0,2000}\{:\/(?:comment)?\}|\{::[a-z]{1,20}[^{}\n]{0,200}\}|\{:\/[a-z]{0,20}\}|(?<=[*_])\{:[ \t]?(?=[.#A-Za-z])[^{}\n]{1,200}\}|\\note(?:<[^<>\n]{0,40}>)?(?:\[[^\][\n]{0,80}\])?\{|(?<=\S)[ \t]\^(?=[A-Za-z\d-]{5})[A-Za-z\d-]{5,80}(?=[ \t]*(?:\n|$))|<(?=[A-Za-z])|%%(?=[^%\n])|(?<!\{)\{(?:\{[<%]|%)|(?<!\{)\{\{(?![{<%])[^{}\n]{1,200}\}\}|(?<!\{)\{(?:>>[^{}]{0,2000}<<|--(?=[^\s-])[^{}]{0,2000}--|\+\+[^{}]{0,2000}\+\+|==[^{}]{0,2000}==|~~[^{}]{0,1000}~>[^{}]{0,1000}~~|\/\*[^{}]{0,2000}\*\/)\}/g;
+  /(?<!`)(`+)(?!`)[\s\S]*?[^`]\1(?!`)|\{::comment\}[^{}]{0,2000}\{:\/(?:comment)?\}|\{::[a-z]{1,20}[^{}\n]{0,200}\}|\{:\/[a-z]{0,20}\}|(?<=[*_])\{:[ \t]?(?=[.#A-Za-z])[^{}\n]{1,200}\}|\\note(?:<[^<>\n]{0,40}>)?(?:\[[^\][\n]{0,80}\])?\{|(?<=\S)[ \t]\^(?=[A-Za-z\d-]{5})[A-Za-z\d-]{5,80}(?=[ \t]*(?:\n|$))|<(?=[A-Za-z])|%%(?=[^%\n])|(?<!\{)\{(?:\{[<%]|%)|(?<!\{)\{\{(?![{<%])[^{}\n]{1,200}\}\}|(?<![\w}\]$\\^{])\{[A-Za-z_$][\w$]{0,40}(?:\.[A-Za-z_$][\w$]{0,40}){1,6}\}|\{\\(?:bf|bfseries|em|it|itshape|sl|tt|ttfamily|tiny|scriptsize|footnotesize|small|large|Large|LARGE|huge|Huge|color\{[^{}\n]{0,40}\})(?![A-Za-z])\s?(?=[^{}]{0,1000}\})|(?<!\{)\{(?:>>[^{}]{0,2000}<<|--(?=[^\s-])[^{}]{0,2000}--|\+\+[^{}]{0,2000}\+\+|==[^{}]{0,2000}==|~~[^{}]{0,1000}~>[^{}]{0,1000}~~|\/\*[^{}]{0,2000}\*\/)\}/g;
 const COMMENT_END = "%%";
 const CRITIC = /^\{(?:>>|--|\+\+|==|~~|\/\*)/;
 
@@ -49,7 +49,7 @@ export function withoutAsides(given: Excerpt, reader: InlineReader): Excerpt {
     !text.includes(COMMENT_END) &&
     !text.includes("\\note") &&
     !text.includes(" ^") &&
-    !/\{(?:[{%:]|>>|--|\+\+|==|~~|\/\*)/.test(text)
+    !/\{(?:[{%:\\]|>>|--|\+\+|==|~~|\/\*|[A-Za-z_$][\w$]{0,40}\.)/.test(text)
   )
     return content;
   const kept: Excerpt[] = [];
@@ -80,6 +80,11 @@ export function withoutAsides(given: Excerpt, reader: InlineReader): Excerpt {
       from = index + piece.length;
       continue;
     }
+    if (piece.startsWith("{\\")) {
+      kept.push(cut(content, from, index), excerptAt(commandOf(piece), sourceStart(content, index)));
+      from = index + piece.length;
+      continue;
+    }
     const taken = piece.startsWith("{") ? takeBraces(content, index, piece, reader) : null;
     if (piece.trimStart().startsWith("^")) {
       const start = sourceStart(content, index + 1);
@@ -95,6 +100,20 @@ export function withoutAsides(given: Excerpt, reader: InlineReader): Excerpt {
     from = end;
   }
   return from === 0 ? content : joined([...kept, cut(content, from, text.length)]);
+}
+
+/** TeX's groups that begin with how they look, by the commands that say the same of what is in their braces. */
+const GROUPS: readonly (readonly [RegExp, string])[] = [
+  [/^\{\\bf/, "\\textbf{"],
+  [/^\{\\(?:em|it|sl)/, "\\textit{"],
+  [/^\{\\tt/, "\\texttt{"],
+];
+
+/** The opening of the command that says what a group of TeX's does, whose size means nothing here. */
+function commandOf(opened: string): string {
+  const colour = /\{([^{}]*)\}/.exec(opened)?.[1];
+  if (colour !== undefined) return `\\textcolor{${colour}}{`;
+  return GROUPS.find(([group]) => group.test(opened))?.[1] ?? "\\text{";
 }
 
 /** Letters of what opens a note of Beamer's, at most. */

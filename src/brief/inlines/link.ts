@@ -25,7 +25,8 @@ export function linkItems({ href: written, title, children, span }: WrittenLink,
   // MyST's `[](#fig)` has the words of what it leads to.
   const own = /^#(.+)/.exec(target)?.[1] ?? "";
   const numbered = context.numbered.get(own);
-  const named = numbered === undefined ? context.headings.get(own) : `${numbered.word}\u00a0${numbered.number}`;
+  const heading = context.headings.get(own) ?? context.slugs.get(own) ?? context.slugs.get(slug(decoded(own)));
+  const named = numbered === undefined ? heading : `${numbered.word}\u00a0${numbered.number}`;
   const shown: Inline[] = words.length > 0 ? words : [{ kind: "text", span, text: named ?? target }];
   // reveal.js counts its slides or names them: `#/2`, `#/end`.
   const place = /^#\/(.+)$/.exec(target)?.[1];

@@ -19,10 +19,10 @@ const STYLES: ReadonlyMap<string, StyleKind> = new Map([
 
 /** A second pair of braces holds the words of what the first one names. */
 const TWO =
-  /^\\(href|textcolor|colorbox|fcolorbox|foreignlanguage)\{([^{}\n]{0,1000})\}\{((?:[^{}\n]|\{[^{}\n]{0,200}\}){0,1000})\}/;
+  /^\\(href|textcolor|colorbox|fcolorbox|foreignlanguage)\{([^{}\n]{0,1000})\}\{((?:[^{}]|\{[^{}]{0,200}\}){0,1000})\}/;
 /** Beamer says behind the name at which click: `\only<2->{…}`. */
 const ONE =
-  /^\\([A-Za-z]{2,20})\*?(?:<[\d,+|-]{1,40}>)?((?:\[[^[\]\n]{0,200}\]){0,2})\{((?:[^{}\n]|\{[^{}\n]{0,200}\}){0,1000})\}/;
+  /^\\([A-Za-z]{2,20})\*?(?:<[\d,+|-]{1,40}>)?((?:\[[^[\]\n]{0,200}\]){0,2})\{((?:[^{}]|\{[^{}]{0,200}\}){0,1000})\}/;
 /** Up to the command: `C:\new\temp` is a path. */
 const LAST_WORD = /(?<![^\s{}])[^\s{}]*$/;
 const SIGN =

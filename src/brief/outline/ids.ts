@@ -46,12 +46,15 @@ export function assignIds(
   return ids;
 }
 
-/** A reference to a section shows the words of its heading. */
+/** A reference to a section, and a link without words to any heading, show the words of it. */
 function addHeadings(context: Context, drafts: readonly DraftSlide[], words: (content: Excerpt) => string): void {
   for (const { heading, parts } of drafts) {
     for (const one of [heading, ...parts.map((part) => part.heading)]) {
-      const id = one?.attributes?.value.id ?? "";
-      if (one !== null && id !== "") context.headings.set(id, words(one.content));
+      if (one === null) continue;
+      const said = words(one.content);
+      const id = one.attributes?.value.id ?? "";
+      if (id !== "") context.headings.set(id, said);
+      if (!context.slugs.has(slug(said))) context.slugs.set(slug(said), said);
     }
   }
 }

@@ -166,7 +166,7 @@ export const dialectCatalogue = {
     severity: "warning",
     title: "Template tag shown as written",
     message: ({ count, texts }) =>
-      `What stands in double braces is filled in by another program and shown as written here (${times(count)}): ${texts}.`,
+      `What stands in braces is filled in by another program and shown as written here (${times(count)}): ${texts}.`,
     hint: () => "Write the value, or put it in backticks if the braces are meant.",
   }),
   "brief/tex-command": entry<{ count: number; texts: string }>({
