@@ -635,7 +635,7 @@ export const es: Language = createLanguage({
   lines: {
     say: "decir | a decir | decimos | mensaje | mensajes | mensaje clave | mensajes clave | plantear | a plantear | punto que plantear | puntos que plantear | puntos a plantear | elemento de lenguaje | elementos de lenguaje",
     "not-for-use":
-      "no usar | no utilizar | no emplear | no se use | no debe usarse | no debe utilizarse | no deben usarse | no se debe usar | no es para uso | no para uso | no citar | no difundir | no divulgar | no comunicar | uso interno | de uso interno | para uso interno | solo uso interno | solo para uso interno | uso exclusivamente interno | para información interna | solo para uso propio | uso propio | no para difusión | confidencial | solo para nosotros | únicamente para nosotros | para nosotros solamente | solo para nuestra delegación | frases que no usar | líneas que no usar | frases que no utilizar | entre nosotros | solo entre nosotros | que quede entre nosotros | nota interna | notas internas | comentario interno | comentarios internos | observación interna | solo para la delegación | no imprimir | no conste en acta | tachado | por tachar",
+      "no usar | no utilizar | no emplear | no se use | no debe usarse | no debe utilizarse | no deben usarse | no se debe usar | no es para uso | no para uso | no citar | no difundir | no divulgar | no comunicar | uso interno | de uso interno | para uso interno | solo uso interno | solo para uso interno | uso exclusivamente interno | para información interna | solo para uso propio | uso propio | no para difusión | confidencial | solo para nosotros | únicamente para nosotros | para nosotros solamente | solo para nuestra delegación | frases que no usar | líneas que no usar | frases que no utilizar | entre nosotros | solo entre nosotros | que quede entre nosotros | nota interna | notas internas | comentario interno | comentarios internos | observación interna | solo para la delegación | no imprimir | no conste en acta | tachado | por tachar | no para ellos | no decirles | no mostrarles | no en su presencia | notas del orador | notas del presentador | solo para el presentador | no leer en voz alta | nuestro verdadero objetivo | lo que de verdad queremos | lo que no deben saber | nuestro farol",
     ask: "petición | peticiones | pedir | pedimos | solicitamos | solicitud | demanda",
     offer: "oferta | ofertas | ofrecer | ofrecemos | proponemos | contrapartida | contrapartidas",
     "red-line":
@@ -741,7 +741,7 @@ export const es: Language = createLanguage({
       "excepción | excepciones | dispensa | quién puede levantarla | puede levantarla | quién autoriza la excepción",
     measure: "medida | criterio | criterio de éxito | indicador de éxito | logrado cuando | se cumple cuando",
     basis:
-      "cómo lo sabemos | de dónde lo sabemos | por qué lo sabemos | fundamento | fundamentos | nos consta por | origen de la información | cómo se sabe",
+      "cómo lo sabemos | de dónde lo sabemos | por qué lo sabemos | fundamento | fundamentos | nos consta por | origen de la información | cómo se sabe | interceptación | interceptaciones | fuente de inteligencia | informe de agente",
     why: "porque | por qué | razón | razones | motivo",
     for: "a favor | ventaja | ventajas | pros | argumentos a favor",
     against: "en contra | inconveniente | inconvenientes | contras | argumentos en contra",

@@ -141,12 +141,17 @@ function colourOf({ as, name, value, span }: Carried, { scheme, marked }: Policy
 /** What says by name that the deck's readers are not meant: `.nokor`, `audience=USA`, a comment `not for KOR`. */
 function closingOf({ as, name, value, quoted }: Carried, { addressees }: Policy): string | undefined {
   const words = bare(value);
-  const said = as === "comment" || as === "words" ? spotClosings(value, addressees, as === "comment") : [];
-  if (said.length > 0) return said[0];
-  if (as === "comment" || as === "callout") return closesPlaceTo(words, addressees) ? words : undefined;
+  const closings = as === "comment" || as === "words" ? spotClosings(value, addressees, as === "comment") : [];
+  if (closings.length > 0) return closings[0];
+  if (as === "comment" || as === "callout")
+    return [words, words.replace(ENDS, "")].some((one) => closesPlaceTo(one, addressees) || SECLUDED.test(one))
+      ? words
+      : undefined;
   if (as === "words") return undefined;
   const own = name.replace(/^(?:[:@_-]|data-|v-bind:)+/i, "");
-  const labels = [words, ...(LISTS.test(name) ? value.split(/\s+/) : []), ...tagsOf(name, value)];
+  const said = [words, ...(LISTS.test(name) ? value.split(/\s+/) : []), ...tagsOf(name, value)];
+  // `{.release-internal}` says what `{release=internal}` says.
+  const labels = said.flatMap((label) => [label, ...(READS.test(label) ? [label.replace(READS, "")] : [])]);
   // Amid words `internal` is said of anything.
   const isPlace = (name === "" && quoted !== true) || LISTS.test(name) || TAGS.test(name) || READERS.test(own);
   const closed = labels.find(
@@ -154,6 +159,7 @@ function closingOf({ as, name, value, quoted }: Carried, { addressees }: Policy)
   );
   if (closed !== undefined) return closed;
   const whole = `${own} ${words}`;
+  if (HIDES.test(own) && closesTo(`except ${words}`, addressees)) return whole;
   if (isSaidOfAll(own, words, addressees)) return `${own}: ${words}`;
   return closesTo(whole, addressees) || (READERS.test(own) && closesPlaceTo(`only ${words}`, addressees))
     ? whole
@@ -169,13 +175,18 @@ function isSaidOfAll(name: string, value: string, addressees: Addressees): boole
 const YES = /^(?:true|yes|on|y|1)$/i;
 const NO = /^(?:false|no|off|n|0)$/i;
 /** Names that programs have for what not everybody is to see, and for what others get. */
-const SECLUDED = /^(?:private|spoilers?|blur(?:red)?|invisible|unlisted)(?:[-_ ](?:notes?|only|content|text|block))?$/i;
+const SECLUDED =
+  /^(?:private|spoilers?|blur(?:red)?|invisible|unlisted|comments?)(?:[-_ ](?:notes?|only|content|text|block))?$/i;
 const SHARED = /^(?:share(?:d|able)?|releas(?:ed|able))$/i;
 const PUBLISHED = /^(?:is[-_]?)?(?:public|publish(?:ed|able)?)$/i;
 
 /** Names of attributes that say who reads something. */
 const READERS =
-  /^(?:for|to|only|audience|readers?|releas(?:e|able|ability)(?:[-_]?to)?|profile|visibility|visible[-_]?(?:to|for)|show[-_]?(?:to|for)|access|eyes)$/i;
+  /^(?:for|to|only|audience|readers?|releas(?:es?|able|ability)(?:[-_]?to)?|(?:when[-_])?(?:profile|release|audience)|visibility|visible[-_]?(?:to|for)|show[-_]?(?:to|for)|access|eyes)$/i;
+const READS = /^(?:for|to|only|audience|release|profile|visible|show|if)[-_ ](?=\p{L})/iu;
+/** Names of attributes that say who does not. */
+const HIDES =
+  /^(?:hide|hidden|hide[-_]?(?:for|from|to)|unless(?:[-_](?:profile|release|audience))?|without|except|exclude|not)$/i;
 
 function foreignMark({ as, name, value }: Carried, { scheme }: Policy) {
   const written = bare(value).toUpperCase();
@@ -232,7 +243,7 @@ function closedLabel({ as, name, value }: Carried, vocabulary: Vocabulary): Labe
 }
 
 /** `<!-- begin: red-line -->`, as programs have it. */
-const ENDS = /^(?:begin|start|region|block)[\s:]{1,4}|(?<!\s)\s{1,4}(?:begin|start|region|block)$/i;
+const ENDS = /^(?:begin|start|region|block|if)[\s:_-]{1,4}|(?<![\s_-])[\s_-]{1,4}(?:begin|start|region|block)$/i;
 
 /** `red-line` and `red line` name the same. */
 function namedBy(word: string, vocabulary: Vocabulary): Label | null {

@@ -73,15 +73,15 @@ export const KNOWN_WORDS: Readonly<Record<string, string>> = {
 
 /** Words for the same by somebody who had not seen the vocabulary. */
 export const OUTSIDE_WORDS: Readonly<Record<string, string>> = {
-  en: "where we walk away | what we will not accept | what we can live with | first offer | opening bids | landmine | how do we know | how we know it | inferred | own use only | avoiding | avoids | to be avoided | what we will not raise | leave alone | things to watch | where we stop",
-  ko: "자리를 뜨는 선 | 우리가 줄 수 있는 최대치 | 피할 것 | 비공개 | 어떻게 아는가 | 협상 여지 | 제기하지 않을 사안 | 언급하지 않을 것 | 첫 요구",
-  fr: "où nous quittons la table | ce que nous n'accepterons pas | pas pour diffusion | comment on le sait | mandat de négociation | confidentiel | ce que nous ne soulèverons pas | point sensible | premières offres",
-  es: "dónde nos levantamos de la mesa | lo que no aceptaremos | lo que no plantearemos | hasta dónde llegamos | punto sensible | uso propio | primeras ofertas | cómo se sabe | no difundir",
-  de: "wo wir aussteigen | womit wir leben könnten | erstes Angebot | nicht für die Öffentlichkeit | zu meidende Themen | was wir nicht ansprechen | wunder Punkt | wie wir das wissen | vertraulich",
-  ru: "когда мы встаём из-за стола | чего мы не примем | первое предложение | больное место | откуда это известно | умозаключение | что мы не поднимаем | не для публикации | переговорный мандат",
-  ar: "متى ننسحب | ما لن نقبله | كيف نعرف | ما لن نثيره | ليس للنشر | نقاط حساسة | أين نتوقف",
-  zh: "我方何时离席 | 我方最多能给 | 不宜提 | 首次报价 | 敏感点 | 如何得知 | 我们怎么知道的 | 不提的事项 | 内部使用",
-  ja: "席を立つ線 | 譲れる最大限 | 最終ライン | 腹案 | どうやって知ったか | 対外非公表 | 取り上げない | 最初の提示",
+  en: "not for them | do not tell them | told in confidence | not for attribution | private and confidential | strip before sending | speaker notes | for the presenter | our real aim | what they must not know | intercepts | SIGINT | where we walk away | what we will not accept | what we can live with | first offer | opening bids | landmine | how do we know | how we know it | inferred | own use only | avoiding | avoids | to be avoided | what we will not raise | leave alone | things to watch | where we stop",
+  ko: "발표자 노트 | 감청 | 자리를 뜨는 선 | 우리가 줄 수 있는 최대치 | 피할 것 | 비공개 | 어떻게 아는가 | 협상 여지 | 제기하지 않을 사안 | 언급하지 않을 것 | 첫 요구",
+  fr: "pas pour eux | notes de l'orateur | interceptions | où nous quittons la table | ce que nous n'accepterons pas | pas pour diffusion | comment on le sait | mandat de négociation | confidentiel | ce que nous ne soulèverons pas | point sensible | premières offres",
+  es: "no para ellos | notas del orador | interceptaciones | dónde nos levantamos de la mesa | lo que no aceptaremos | lo que no plantearemos | hasta dónde llegamos | punto sensible | uso propio | primeras ofertas | cómo se sabe | no difundir",
+  de: "Sprechernotiz | unser wahres Ziel | Abhörprotokoll | wo wir aussteigen | womit wir leben könnten | erstes Angebot | nicht für die Öffentlichkeit | zu meidende Themen | was wir nicht ansprechen | wunder Punkt | wie wir das wissen | vertraulich",
+  ru: "не для них | заметки докладчика | радиоперехват | когда мы встаём из-за стола | чего мы не примем | первое предложение | больное место | откуда это известно | умозаключение | что мы не поднимаем | не для публикации | переговорный мандат",
+  ar: "ليس لهم | ملاحظات المتحدث | متى ننسحب | ما لن نقبله | كيف نعرف | ما لن نثيره | ليس للنشر | نقاط حساسة | أين نتوقف",
+  zh: "不告诉对方 | 演讲者备注 | 窃听 | 我方何时离席 | 我方最多能给 | 不宜提 | 首次报价 | 敏感点 | 如何得知 | 我们怎么知道的 | 不提的事项 | 内部使用",
+  ja: "先方には言わない | 発表者ノート | 傍受 | 席を立つ線 | 譲れる最大限 | 最終ライン | 腹案 | どうやって知ったか | 対外非公表 | 取り上げない | 最初の提示",
 };
 
 /** Lead words, heads and headings of a language that may go out. */

@@ -76,6 +76,8 @@ const OPTION = /^[ \t>]{0,40}(?:#\|[ \t]{0,10})?:?([A-Za-z_][\w-]{0,40}):[ \t]{1
 const CALLOUT = /^[ \t>]{0,40}(?:\[!([^\]\n]{1,60})\]|[!?]{3}\+?[ \t]{1,4}([^"\n]{1,60}))/gm;
 /** `>! words`, which Discourse and Reddit cover as their class does. */
 const COVERED = /^[ \t]{0,10}>[ \t]?!(?=[^\s[]| \S)/gm;
+/** What begins a comment of Jinja, Handlebars, TeX, Org and XML that nothing here reads as one. */
+const OF_OTHERS = /\{#[ -]|\{\{!|\\begin\{comment\}|^[ \t]{0,10}#\+begin_comment|<\?(?!xml)(?=[\s\p{L}])/gimu;
 /** Names that nobody sees: of footnotes and addresses, of blocks in Obsidian, as an address, of a page that a text stands for. */
 const NAMED = [
   /^[ \t>]{0,40}\[\^?([^\]\n]{1,60})\]:/gm,
@@ -174,6 +176,7 @@ export function carriedIn(text: string, file: string, body: number): readonly Ca
       }
     });
   each(COVERED, ([whole], start) => add("class", "", "spoiler", start, whole.length));
+  each(OF_OTHERS, ([whole], start) => add("class", "", "comment", start, whole.length));
   each(CALLOUT, ([whole, quoted, set = ""], start) => add("callout", "", quoted ?? set, start, whole.length));
   each(OPTION, ([whole, name = "", value = ""], start) => add("option", name, value, start, whole.length));
   for (const [whole, name = "", value = ""] of text.slice(0, body).matchAll(OPTION))

@@ -17,6 +17,8 @@ const WITHIN =
   /(?<=(?<!\p{L})OFFICIAL)\s?[:：]\s?(?=S(?:ENSITIVE|ensitive)(?!\p{L}))|(?<=(?<!\p{L})(?:STG|Stg|DEP|Dep))\.\s/gu;
 /** What is short for the first word of a label, and has small letters before one in capitals. */
 const SHORT = /(?<!\p{L})(?:Stg|Dep)(?= \p{Lu}{3})/gu;
+/** A sign that is a mark in a ring, as Japanese papers bear it. */
+const ROUND_SECRET = /\u3299\ufe0f?/g;
 const IN_FRONT = /^[^\p{L}\p{N}([{<【〔〖〘〚〈《]*/u;
 const LAST = new RegExp(`${BRACKETS.source}[\\s.!\\u3002]{0,4}$`, "u");
 const FIRST = new RegExp(`^${BRACKETS.source}\\s*`, "u");
@@ -32,7 +34,7 @@ const MOST_WORDS = 5;
 
 /** Marks of schemes that are not the brief's, and that no `//` gives away; those of one letter may be numbers of a list. */
 export function spotUnnamedMarks(text: string, scheme: Scheme): readonly ForeignMark[] {
-  return respelt(plainOf(text))
+  return respelt(plainOf(text.replace(ROUND_SECRET, (sign) => `(${sign.normalize("NFKC")}) `)))
     .replace(WITHIN, " ")
     .replace(SHORT, (word) => word.toUpperCase())
     .split(/[\n\r\u2028\u2029]/)

@@ -209,6 +209,8 @@ describe("L5 and L18", () => {
   it.each([
     ["- Boston’s Red Line is crowded.", "lint/L18-revealed"],
     ["- Obama spoke of a red line.", "lint/L18-revealed"],
+    ["- We hold on 12 May #red_line", "lint/L18-revealed"],
+    ["- We hold on 12 May #ourRedLine", "lint/L18-revealed"],
     ["- Reserve price of the auction: 40", "lint/L18-near"],
     ["- Redd line: closed", "lint/L18-near"],
   ])("wait for a word of waiver where nothing tells whose limit it is: %s", (line, code) => {
@@ -219,10 +221,13 @@ describe("L5 and L18", () => {
     expect(codesOfLimits(told(`${line}\n\n${waiver}`))).toEqual([]);
   });
 
-  it.each(["- Red line of the metro: closed", "- Fallback fonts: two", "- Red Line stations: three"])(
-    "say nothing of what is plainly another's: %s",
-    (line) => expect(codesOfLimits(told(line))).toEqual([]),
-  );
+  it.each([
+    "- Red line of the metro: closed",
+    "- Fallback fonts: two",
+    "- Red Line stations: three",
+    "- The #red_list",
+    "- iPhones",
+  ])("say nothing of what is plainly another's: %s", (line) => expect(codesOfLimits(told(line))).toEqual([]));
 
   it("take over what the scan of the package found", () => {
     const leak = diagnose("leak/found", { words: "w", reason: "r", part: "p", file: "f" });

@@ -114,6 +114,14 @@ const stopped: Readonly<Record<string, readonly (readonly [Front, string])[]>> =
     ...["(KOR: no) X", "X (KOR: NO)", "X (KOR: 불가)", "(ex KOR) X", "X (EX KOR)", "Ex KOR: X", "X nokor", "X no-kor."],
     ...["X noKOR", "X notkor", "||X||", "We say ||X|| now.", "We say >!X!< now."],
   ].flatMap((text) => (["SAMPLE", "NONE"] as const).map((front) => [front, text] as const)),
+  "words of a drafter that no list has": [
+    ...["Never tell Seoul: X", "Do not brief KOR: X", "Not for our hosts: X", "Not for the guests: X"],
+    ...[
+      "Remove for KOR: X",
+      "Omit in the partner version: X",
+      "\u0274\u1d0f\u1d1b \u0493\u1d0f\u0280 \u1d0b\u1d0f\u0280: X",
+    ],
+  ].flatMap((text) => (["SAMPLE", "NONE"] as const).map((front) => [front, text] as const)),
   "marks of others at the end": ["X NOFORN", "X – NOFORN.", "X TLP:RED", "X, TLP:AMBER+STRICT"].map(
     (text) => ["NONE", text] as const,
   ),
@@ -169,6 +177,7 @@ const stopped: Readonly<Record<string, readonly (readonly [Front, string])[]>> =
     ["SAMPLE", "X <!-- SS from here on -->"],
   ],
   "levels of states": [
+    "\u3299 X",
     ...["(Titkos!) X", "Titkos! X", "Άκρως απόρρητο: X", "ΑΚΡΩΣ ΑΠΟΡΡΗΤΟ X", "ЗА СЛУЖЕБНО ПОЛЗВАНЕ: X"],
     ...["(Piiratud) X", "INTERNO: X", "Stg. CONFIDENTIEEL X", "(Dep. Vertrouwelijk) X", "Secret Lux: X", "(Zaupno) X"],
     ...["Strict secret de importanță deosebită: X", "Käyttö rajoitettu: X", "Çok gizli: X", "Strengt hemmelig: X"],
@@ -197,6 +206,15 @@ const stopped: Readonly<Record<string, readonly (readonly [Front, string])[]>> =
       "usa-only",
       "internal",
     ].flatMap((name) => (["SAMPLE", "NONE"] as const).map((front) => [front, `[X]{.${name}}`] as const)),
+    ...["hide=Seoul", "unless=partner", "without=KOR", "releases=internal", "when-profile=internal"].map(
+      (value) => ["NONE", `[X]{${value}}`] as const,
+    ),
+    ...[
+      "[X]{.release-internal}",
+      "[X]{.only-internal}",
+      "X <!-- private -->",
+      "<!-- if internal -->X<!-- endif -->",
+    ].map((text) => ["NONE", text] as const),
     ...["audience=USA", "for=USA", "audience=internal", "except=KOR", 'data-hide-from="KOR"', "only=USA"].flatMap(
       (value) => (["SAMPLE", "NONE"] as const).map((front) => [front, `[X]{${value}}`] as const),
     ),
@@ -332,6 +350,8 @@ it.each([
     ...[
       "Not for Seoul to decide.",
       "Not only Seoul: two",
+      "Excluding visitors: two",
+      "Not for hosts of fairs: two",
       "Not all of Seoul agrees: two",
       "The norm ||x|| of a",
       "`a || b || c` runs",
@@ -503,6 +523,28 @@ describe("people of a reader", () => {
     expect(codes(text)).toEqual([]);
   });
 });
+
+it.each([
+  ...["{# we leave W #}", "{{!-- we leave W --}}", "<? we leave W ?>", "\\begin{comment}\nwe leave W\n\\end{comment}"],
+  ...[
+    "#+BEGIN_COMMENT\nwe leave W\n#+END_COMMENT",
+    ":::comment\nwe leave W\n:::",
+    "<!-- begin internal -->\n\nwe leave W",
+  ],
+])("lets out nothing that other programs take for a comment: %s", (body) => {
+  const { brief, diagnostics } = released("NONE", body.replace("W", W));
+  const isStopped = diagnostics.some(({ severity }) => severity === "error");
+  expect(isStopped || !JSON.stringify({ ...brief, vocabulary: null }).includes(W)).toBe(true);
+});
+
+it.each([
+  "A set {#fig-a} of two",
+  "a {{name}} here",
+  "a <b>c</b>",
+  "a [b]{audience=KOR .release-partner}",
+  "{#id}",
+  '<?xml version="1.0"?>',
+])("takes for no comment what is none: %s", (text) => expect(released("NONE", item("NONE", text)).codes).toEqual([]));
 
 it("reads a quotation that programs cover", () => {
   expect(released("NONE", `>! we leave ${W}`).codes).toEqual(["release/closed-to"]);

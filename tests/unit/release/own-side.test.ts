@@ -143,6 +143,12 @@ it.each([
   ["적색선", "principal"],
   ["Where we walk away", "principal"],
   ["Where we walk", "partner"],
+  ["Notes", "partner"],
+  ["Speaker", "partner"],
+  ["Presenter", "partner"],
+  ["Intelligence", "partner"],
+  ["Private", "partner"],
+  ["Our aim", "partner"],
   ["What we accept", "partner"],
   ["What we offer", "partner"],
 ])("the head “%s” is for %s", (head, reach) => expect(vocabularyOf("en").lead(head).reach).toBe(reach));

@@ -80,8 +80,10 @@ function reveals(text: CheckedText, where: string): readonly Finding[] {
       finding("lint/L18-revealed", { words, where }, running.spanAt(index, index + words.length)),
     );
   if (found.length > 0) return found;
-  // Letters of other kinds, as in formulas, and such as only look alike: where they stand cannot be told from where the plain ones do.
-  const plain = inOneAlphabet(running.text.normalize("NFKC"));
+  // Letters of other kinds, as in formulas, and such as only look alike, and `#red_line`: where they stand cannot be told from where the plain ones do.
+  const plain = inOneAlphabet(running.text.normalize("NFKC"))
+    .replace(/(?<=\p{L})_(?=\p{L})/gu, " ")
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " ");
   if (plain === running.text) return [];
   return [...plain.matchAll(REVEALS(plain, lang))]
     .slice(0, 1)
