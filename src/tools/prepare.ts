@@ -15,7 +15,7 @@ import { KNOWN_LANGUAGES } from "../language/known.ts";
 import { readSheet } from "../scene/css/sheet/parse-sheet.ts";
 import { prepareSheet } from "../scene/css/sheet/prepared.ts";
 import { USER_AGENT_CSS } from "../scene/css/sheet/user-agent.ts";
-import { apart, isTyped, normalised } from "../vocabulary/words.ts";
+import { keysBefore } from "../vocabulary/words.ts";
 
 /** By the names of the constants that the sources declare. */
 export interface Prepared {
@@ -25,7 +25,7 @@ export interface Prepared {
   readonly packaged: string;
 }
 
-/** A line for each, with what it is as it compares behind a tab where that differs: one text is read faster than thousands. */
+/** A line for each list, as it compares behind a tab: one text is read faster than thousands. */
 type Words = string;
 
 /**
@@ -82,18 +82,18 @@ export function readSheets(files: readonly File[]): PreparedPairs {
   return sheets.map(({ name, text }) => [text, prepareSheet(readSheet({ file: name, text, report: refuse }))]);
 }
 
-/** The words that a vocabulary compares, of every language; those of plain Latin letters are compared as they are. */
+/** The lists that a vocabulary compares, of every language; those of plain Latin letters are compared as they are. */
 export function readWords(): Words {
-  const lists = KNOWN_LANGUAGES.flatMap(({ headings, lines, columns, around, partLabels }) => [
+  const lists = KNOWN_LANGUAGES.flatMap(({ headings, lines, columns, around, partLabels, annex, numbering = "" }) => [
     ...[headings, lines, columns, around].flatMap((one) => Object.values<string>(one)),
-    partLabels,
+    ...[partLabels, annex, numbering],
   ]);
   const elsewhere = Object.values(CLOSED_ELSEWHERE).flatMap((lines) => Object.values<string>(lines));
-  const words = new Set([...lists, ...elsewhere, BEFORE_ELSEWHERE].flatMap(apart));
-  const lineOf = (word: string): string => (normalised(word) === word ? word : `${word}\t${normalised(word)}`);
-  return [...words]
-    .filter((word) => !isTyped(word))
-    .map(lineOf)
+  return [...new Set([...lists, ...elsewhere, BEFORE_ELSEWHERE])]
+    .flatMap((list) => {
+      const keys = keysBefore(list);
+      return keys === null ? [] : [`${list}\t${keys}`];
+    })
     .join("\n");
 }
 

@@ -5,7 +5,7 @@ import { KNOWN_LANGUAGES } from "../language/known.ts";
 import { remembered } from "../language/remembered.ts";
 import type { Language, TopicName } from "../language/types.ts";
 import { isClosed, type Topic, type VocabularyData } from "./types.ts";
-import { apart, folded, normalised, unspaced } from "./words.ts";
+import { apart, folded, keysOf, normalised, unspaced } from "./words.ts";
 
 /** A heading may carry a portion mark and a number: `3. Programme`, `(3) Programme`. */
 const LEADING = /^(?:\([^()]{1,120}\)\s*)?(?:\p{Nd}{1,2}(?:[.)]\s+|[、.)](?!\p{Nd})))?/u;
@@ -30,28 +30,27 @@ export interface Headings {
 export function createHeadings({ topics }: VocabularyData, lang: string): Headings {
   const own = [languageOf(lang), languageOf("en")];
   const index = new Map<string, Topic[]>();
-  const add = (words: string, topic: Topic) => {
-    const key = normalised(words);
+  const add = (key: string, topic: Topic) => {
     const found = index.get(key) ?? [];
     if (!found.includes(topic)) index.set(key, [...found, topic]);
   };
   // What a house calls one of its topics leads there, whatever else its language calls so.
   for (const topic of topics.values())
     for (const tag of [lang.toLowerCase(), ...own.map((language) => language.tag)])
-      for (const words of topic.headings.get(tag) ?? []) add(words, topic);
+      for (const words of topic.headings.get(tag) ?? []) add(normalised(words), topic);
   for (const { tag, headings } of new Set([...own, ...KNOWN_LANGUAGES])) {
     const isOwn = own.some((one) => one.tag === tag);
     for (const topic of topics.values()) {
       if (!isOwn && !isClosed(topic.reach)) continue;
       const known = Object.hasOwn(headings, topic.name) ? headings[topic.name as TopicName] : "";
-      for (const words of apart(known)) add(words, topic);
-      for (const words of topic.headings.get(tag) ?? []) add(words, topic);
+      for (const words of keysOf(known)) add(words, topic);
+      for (const words of topic.headings.get(tag) ?? []) add(normalised(words), topic);
     }
   }
-  for (const topic of topics.values()) add(topic.name, topic);
+  for (const topic of topics.values()) add(normalised(topic.name), topic);
   const longest = [...index.keys()].reduce((most, { length }) => Math.max(most, length), 0) + SLACK;
   const annex = annexOf(own);
-  const parts = new Set(own.flatMap(({ partLabels }) => apart(partLabels)).map(normalised));
+  const parts = new Set(own.flatMap(({ partLabels }) => keysOf(partLabels)));
   const leading = leadingOf(KNOWN_LANGUAGES);
   const plain = remembered((words): string | null => {
     const written = leading(words);
@@ -78,10 +77,10 @@ function leadingOf(languages: readonly Language[]): (words: string) => string {
 
 /** The name of an annex with its letter or number, which a blank parts where the language writes blanks. */
 function annexOf(languages: readonly Language[]): RegExp {
-  const numerals = languages.flatMap(({ numbering = "" }) => apart(numbering)).map(normalised);
+  const numerals = languages.flatMap(({ numbering = "" }) => keysOf(numbering));
   // A letter or number, not any short word: “Anlage in Kaesong” is a plant.
   const letter = ["\\p{L}\\d{0,2}", "\\d{1,3}\\p{L}?", "[ivx]{1,4}", ...numerals].join("|");
-  const names = languages.flatMap(({ annex }) => apart(annex)).map(normalised);
+  const names = languages.flatMap(({ annex }) => keysOf(annex));
   const forms = names.map((name) => (unspaced(name) ? `${name} ?` : `${name} `));
   return new RegExp(`^(?:${forms.join("|")})(?:${letter})(?: |$)`, "u");
 }

@@ -6,7 +6,7 @@ import { KNOWN_LANGUAGES } from "../language/known.ts";
 import { remembered } from "../language/remembered.ts";
 import { COLUMN_NAMES, type ColumnName, type Language, LINE_TYPES, type LineType } from "../language/types.ts";
 import { type Column, isClosed, type LineMeaning, narrower, type Reach, type VocabularyData } from "./types.ts";
-import { apart, finderOf, normalised, spelt, unspaced, withoutMark } from "./words.ts";
+import { finderOf, keysOf, normalised, spelt, unspaced, withoutMark } from "./words.ts";
 
 const LONGEST = 60;
 
@@ -96,7 +96,7 @@ function lineIndex(data: VocabularyData, languages: Iterable<Language>): Readonl
   const index = new Map<string, LineMeaning>();
   for (const lines of [...[...languages].map((language) => language.lines), ...Object.values(CLOSED_ELSEWHERE)])
     for (const type of LINE_TYPES)
-      for (const word of apart(lines[type] ?? "")) addTo(index, word, meaningOf(type, data));
+      for (const word of keysOf(lines[type] ?? "")) addTo(index, word, meaningOf(type, data));
   return index;
 }
 
@@ -123,9 +123,9 @@ function columnsOf(data: VocabularyData, all: ReadonlySet<Language>, lang: strin
   const of = (key: string): Column => data.columns.get(key) ?? plainColumn(key);
   const near = new Map<string, Column>();
   for (const column of data.columns.values())
-    for (const word of column.words.get(lang.toLowerCase()) ?? []) addTo(near, word, column);
+    for (const word of column.words.get(lang.toLowerCase()) ?? []) addTo(near, normalised(word), column);
   for (const language of own) addColumns(near, language, COLUMN_NAMES, data, of);
-  for (const key of [...COLUMN_NAMES, ...data.columns.keys()]) addTo(near, key, of(key));
+  for (const key of [...COLUMN_NAMES, ...data.columns.keys()]) addTo(near, normalised(key), of(key));
   const closed = COLUMN_NAMES.filter((key) => isClosed(of(key).reach));
   for (const language of others) addColumns(near, language, closed, data, of);
   let far: Map<string, Column> | null = null;
@@ -148,14 +148,13 @@ function addColumns(
   data: VocabularyData,
   of: (key: string) => Column,
 ): void {
-  for (const key of keys) for (const word of apart(columns[key])) addTo(index, word, of(key));
+  for (const key of keys) for (const word of keysOf(columns[key])) addTo(index, word, of(key));
   for (const column of data.columns.values())
-    for (const word of column.words.get(tag) ?? []) addTo(index, word, column);
+    for (const word of column.words.get(tag) ?? []) addTo(index, normalised(word), column);
 }
 
 /** The first language that has a word decides. */
-function addTo<T>(index: Map<string, T>, word: string, value: T): void {
-  const key = normalised(word);
+function addTo<T>(index: Map<string, T>, key: string, value: T): void {
   if (key !== "" && !index.has(key)) index.set(key, value);
 }
 
@@ -178,10 +177,8 @@ const narrowerOf = <T extends { readonly reach: Reach }>(a: T, b: T): T =>
 function aroundOf(languages: Iterable<Language>): (label: string) => readonly string[] {
   const all = [...languages];
   const words = (pick: (around: Language["around"]) => string) =>
-    new Set(all.flatMap(({ around }) => apart(pick(around)).map(normalised)));
-  const before = byLetter([...words((around) => around.before), ...apart(BEFORE_ELSEWHERE).map(normalised)], (word) =>
-    word.charAt(0),
-  );
+    new Set(all.flatMap(({ around }) => keysOf(pick(around))));
+  const before = byLetter([...words((around) => around.before), ...keysOf(BEFORE_ELSEWHERE)], (word) => word.charAt(0));
   const after = byLetter(
     words((around) => around.after),
     (word) => word.charAt(word.length - 1),

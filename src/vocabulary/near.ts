@@ -6,7 +6,7 @@ import { remembered } from "../language/remembered.ts";
 import { COLUMN_NAMES, type Language, LINE_TYPES } from "../language/types.ts";
 import { meaningOf } from "./labels.ts";
 import { hasRole, isClosed, type Vocabulary, type VocabularyData } from "./types.ts";
-import { apart, normalised, unspaced } from "./words.ts";
+import { apart, keysOf, normalised, unspaced } from "./words.ts";
 
 type Near = Vocabulary["near"];
 /** Letters of a label of which the answer is kept: what is longer is hardly one, and seldom comes again. */
@@ -107,7 +107,7 @@ let everybodys: ReadonlySet<string> | null = null;
 
 /** Whether a word behind a label names something of everybody's: a zone where nothing may be used. */
 function isEverybodys(word: string): boolean {
-  everybodys ??= new Set(KNOWN_LANGUAGES.flatMap((language) => apart(language.everybodys)).map(normalised));
+  everybodys ??= new Set(KNOWN_LANGUAGES.flatMap((language) => keysOf(language.everybodys)));
   return everybodys.has(word);
 }
 
@@ -210,7 +210,7 @@ function closedWords(data: VocabularyData, own: ReadonlySet<Language>): readonly
 function openWords(data: VocabularyData): ReadonlySet<string> {
   const found = new Set<string>();
   const add = (words: string) => {
-    for (const one of apart(words)) found.add(normalised(one));
+    for (const one of keysOf(words)) found.add(one);
   };
   for (const language of KNOWN_LANGUAGES) {
     for (const type of LINE_TYPES) if (!isClosed(meaningOf(type, data).reach)) add(language.lines[type]);

@@ -2,8 +2,20 @@
 import { inOneAlphabet } from "../language/look-alikes.ts";
 import type { Words } from "../language/types.ts";
 
+const BETWEEN = " | ";
 /** `Red lines | Limits`, apart. */
-export const apart = (words: Words): readonly string[] => (words === "" ? [] : words.split(" | "));
+export const apart = (words: Words): readonly string[] => (words === "" ? [] : words.split(BETWEEN));
+
+/** The words of a list as they compare (`normalised`), in its order. */
+export function keysOf(words: Words): readonly string[] {
+  if (PLAIN_LIST.test(words)) return apart(words.toLowerCase());
+  const keys = before(words);
+  return keys === undefined ? apart(words).map(normalised) : keys.split(BETWEEN);
+}
+
+/** As `keysOf`, of a list of words that a language has: what the build knows before. */
+export const keysBefore = (words: Words): string | null =>
+  words === "" || PLAIN_LIST.test(words) ? null : apart(words).map(normalised).join(BETWEEN);
 
 /** Case, width of letters, letters that only look alike and signs that nobody sees (of direction, soft hyphens) do not matter. */
 const plain = (words: string): string => inOneAlphabet(words.normalize("NFKC").replace(/\p{Cf}+/gu, "")).toLowerCase();
@@ -17,28 +29,29 @@ export const spelt = (words: string): string => withoutMarks(plain(words));
 export function normalised(words: string): string {
   if (PLAIN.test(words)) return words.toLowerCase();
   if (isTyped(words)) return bareOfSigns(words.toLowerCase()) || words.trim();
-  return before(words) ?? withoutMarks(folded(words));
+  return withoutMarks(folded(words));
 }
 
 const bareOfSigns = (words: string): string => words.replace(/[^a-z\d]+/g, " ").trim();
 
-/** Put in by the build (`readWords` in `tools/prepare.ts`): the words of all languages as they compare, since folding thousands of them takes a while. */
+/** Put in by the build (`readWords` in `tools/prepare.ts`): lists of all languages as they compare, since folding thousands of words takes a while. */
 declare const BRIEFDECK_WORDS: string;
 
 let known: ReadonlyMap<string, string> | null = null;
-function before(words: string): string | undefined {
+function before(words: Words): string | undefined {
   if (typeof BRIEFDECK_WORDS === "undefined") return undefined;
   known ??= new Map(BRIEFDECK_WORDS.split("\n").map(asPair));
   return known.get(words);
 }
 
-function asPair(line: string): readonly [words: string, normalised: string] {
-  const [words = "", compared = words] = line.split("\t");
-  return [words, compared];
+function asPair(line: string): readonly [words: Words, keys: string] {
+  const at = line.indexOf("\t");
+  return [line.slice(0, at), line.slice(at + 1)];
 }
 
 /** Words of letters and single blanks, as most are, have one spelling. */
 const PLAIN = /^[A-Za-z\d]+(?: [A-Za-z\d]+)*$/;
+const PLAIN_LIST = /^[A-Za-z\d]+(?: (?:\| )?[A-Za-z\d]+)*$/;
 /** What English typing makes: letters, digits, and signs that part words and do nothing else. */
 const TYPED = /^[\n -~\u2018\u2019\u201c\u201d\u2013\u2014]*$/;
 /** Whether words compare by their letters alone, without a look at how they may be written otherwise. */
