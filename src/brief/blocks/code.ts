@@ -127,6 +127,8 @@ function codeBlocksOf(cursor: Cursor, info: string, code: RawCode, lines: readon
   // GitHub's block of mathematics.
   if (code.lang === "math" && code.text.trim() !== "") return [formulaOf(code, lines)];
   const chunk = chunkOf(info, code.text.split("\n"), context.signs);
+  if (chunk !== null && chunk.caption !== "" && !isDiagram(code.lang))
+    context.tally.add("shortcode", "", `what code makes: ${chunk.caption}`, code.start, code.end);
   if (chunk === null || chunk.hidden === "") {
     const { lang, start, end } = code;
     const isRead = lang.toLowerCase() === "mermaid" && isFlowchart(lines);

@@ -14,6 +14,8 @@ const OPTION = /^(?:#|\/\/|--|%%|\*)\|[ \t]*([\w.-]+):[ \t]*(.*?)[ \t]*$/;
 export interface Chunk {
   /** What hides its code, as written; "" if nothing does. */
   readonly hidden: string;
+  /** What is said of the figure or table that it makes, which no deck holds; "" where nothing is. */
+  readonly caption: string;
   /** Its code without the options. */
   readonly code: readonly string[];
 }
@@ -23,7 +25,9 @@ export function chunkOf(info: string, lines: readonly string[], { echo }: Signs)
   const [, lang = "", header] = CHUNK.exec(info.trim()) ?? [];
   if (header === undefined) return null;
   const options = new Map<string, string>();
-  for (const [, name = "", value = ""] of header.matchAll(/(?<![\w.])([\w.]+)\s*=\s*([^\s,]+)/g))
+  for (const [, name = "", value = ""] of header.matchAll(
+    /(?<![\w.])([\w.]+)\s*=\s*("[^"]{0,400}"|'[^']{0,400}'|[^\s,]+)/g,
+  ))
     options.set(name, value);
   const count = lines.findIndex((line) => !OPTION.test(line));
   const head = count < 0 ? lines : lines.slice(0, count);
@@ -35,7 +39,8 @@ export function chunkOf(info: string, lines: readonly string[], { echo }: Signs)
   const name = ["include", "echo"].find(off);
   const isSilent = !echo && !options.has("echo") && !DRAWN.test(lang);
   const hidden = name === undefined ? (isSilent ? "a chunk of code without echo: true" : "") : `${name}: false`;
-  return { hidden, code: lines.slice(head.length) };
+  const caption = ["fig-cap", "tbl-cap", "fig.cap"].map((key) => options.get(key) ?? "").find((value) => value !== "");
+  return { hidden, caption: (caption ?? "").replace(/^(["'])(.*)\1$/, "$2"), code: lines.slice(head.length) };
 }
 
 /** Whether other programs draw a diagram from code of this language. */
