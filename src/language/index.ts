@@ -2,6 +2,7 @@
 import { createLanguage } from "./create.ts";
 import { english } from "./en.ts";
 import { KNOWN_LANGUAGES, REGIONS } from "./known.ts";
+import { remembered } from "./remembered.ts";
 import type { Language } from "./types.ts";
 
 const BY_TAG: ReadonlyMap<string, Language> = new Map([
@@ -12,11 +13,11 @@ const BY_TAG: ReadonlyMap<string, Language> = new Map([
 /** English words, but a form of continuation marks that reads in any language. */
 const FALLBACK: Language = createLanguage({ ...english, continued: (number, total) => `(${number}/${total})` });
 
-/** By BCP 47 tag: the exact one, else its language, else English. */
-export function languageOf(tag: string): Language {
+/** By BCP 47 tag: the exact one, else its language, else English. Asked for every text. */
+export const languageOf = remembered((tag): Language => {
   const lower = tag.toLowerCase();
   return BY_TAG.get(lower) ?? BY_TAG.get(primaryTag(lower)) ?? FALLBACK;
-}
+});
 
 /** `en` of `en-GB`. */
 export function primaryTag(tag: string): string {

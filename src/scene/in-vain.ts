@@ -68,7 +68,7 @@ export function reportNoBox(
 ): void {
   const part = partOf(element, style, parent);
   if (part === null) return;
-  for (const name of WITHOUT[part](style)) {
+  for (const name of namesWithout(part, style)) {
     const span = originOf(style, [name]);
     if (span === undefined || ours.has(span.file)) continue;
     once("css/no-box", span, () => diagnose("css/no-box", { name, tag: element.tag, part }, { span }));
@@ -100,6 +100,17 @@ const flowOf = ({ display, position, flexGrow, columns }: ComputedStyle): readon
   ...(flexGrow > 0 ? ["flex-grow"] : []),
   ...(columns > 1 ? ["columns"] : []),
 ];
+
+const known = new WeakMap<ComputedStyle, Map<Part, readonly string[]>>();
+
+/** What a style says in vain of a part. Most elements of a deck share one of few styles. */
+function namesWithout(part: Part, style: ComputedStyle): readonly string[] {
+  const kept = known.get(style) ?? new Map<Part, readonly string[]>();
+  if (kept.size === 0) known.set(style, kept);
+  const names = kept.get(part) ?? WITHOUT[part](style);
+  kept.set(part, names);
+  return names;
+}
 
 /** What each of them does without. An item's margins are those of its paragraphs; a row lends its cells its ground. */
 const WITHOUT: Readonly<Record<Part, (style: ComputedStyle) => readonly string[]>> = {

@@ -337,8 +337,7 @@ function drawnPages({ box, area }: Piece, pages: readonly FittedPage[], ctx: Pla
 /** The title with its continuation mark, fitted; one that is too long for its place becomes smaller, with a warning. */
 function titlePiece(piece: Piece, index: number, count: number, slide: DeckSlide, ctx: PlaceContext): Piece {
   const { before, total } = slide.counted ?? { before: 0, total: count };
-  const mark = continuationMark(before + index, total, ctx.lang);
-  const box = total > 1 ? marked(piece.box, mark, ctx.lang) : piece.box;
+  const box = total > 1 ? marked(piece.box, continuationMark(before + index, total, ctx.lang), ctx.lang) : piece.box;
   const fitted = fitContent(box, piece.area, fitModes(piece.element), ctx);
   if (fitted.ok) return { ...piece, box, pages: drawnPages(piece, fitted.pages, ctx) };
   const smaller = fitContent(withFloor(box, 1), piece.area, fitModes(piece.element), ctx);
