@@ -94,10 +94,12 @@ const found = JSON.parse(readFileSync(file, "utf8"));
 for (const test of found.broken) console.log(`${test}: fails without any change, and was not asked`);
 
 const tally = { noticed: 0, survived: 0, untried: 0 };
+/** The same of each file. */
+const tallies = new Map();
 const later = [];
 for (const change of changes) {
   if (found.early.includes(change.id) || found.doubtful.includes(change.id)) later.push(change);
-  else if (change.id in found.killed) tally.noticed += 1;
+  else if (change.id in found.killed) noticed(change);
   else if (found.remembered.includes(change.id)) later.push(change);
   else if (found.untried.includes(change.id)) tally.untried += 1;
   else survived(change, change.id in found.reached ? "survived" : "reached by no test");
@@ -106,15 +108,31 @@ tell();
 if (later.length > 0) console.log(`${later.length} more in a process each`);
 for (const change of later) {
   if (Date.now() > until) tally.untried += 1;
-  else if (await noticedAlone(change)) tally.noticed += 1;
+  else if (await noticedAlone(change)) noticed(change);
   else survived(change, "survived");
 }
 if (later.length > 0) tell();
+if (tallies.size > 1)
+  for (const [name, { noticed: some, survived: others }] of [...tallies].sort(([a], [b]) => a.localeCompare(b)))
+    console.log(`${name}: ${some} of ${some + others}`);
 process.exitCode = 0;
 await vitest.close();
 
-function survived({ fileName, location, mutatorName, replacement }, how) {
-  tally.survived += 1;
+function count({ fileName }, what) {
+  const name = relative(".", fileName);
+  const own = tallies.get(name) ?? { noticed: 0, survived: 0 };
+  tallies.set(name, own);
+  own[what] += 1;
+  tally[what] += 1;
+}
+
+function noticed(change) {
+  count(change, "noticed");
+}
+
+function survived(change, how) {
+  const { fileName, location, mutatorName, replacement } = change;
+  count(change, "survived");
   const to = replacement.length > 200 ? `${replacement.slice(0, 200)} …` : replacement;
   const { line, column } = location.start;
   console.log(

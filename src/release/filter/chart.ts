@@ -22,8 +22,7 @@ export const releaseChart: BlockFilter<Chart> = (chart, scope, context) => {
     const at = columns.indexOf(column);
     if (at < 0) return [];
     const isShown = (row: number) => (table.rows[row]?.[at]?.inlines.length ?? 0) > 0;
-    const wasEmpty = (row: number) => (chart.table.rows[row]?.[column]?.inlines.length ?? 0) === 0;
-    const values = rows.map((row, index) => (isShown(index) || wasEmpty(row) ? (found.values[row] ?? null) : null));
+    const values = rows.map((row, index) => (isShown(index) ? (found.values[row] ?? null) : null));
     const isSpent = values.every((value) => value === null) && found.values.some((value) => value !== null);
     return [{ column, isSpent, series: { ...found, values } }];
   });

@@ -158,19 +158,27 @@ describe("charts", () => {
   it("go without their labels", () => {
     expect(left(body.replace("(SO) Year", "(SS) Year"))).toBe("");
     expect(left(body.replace("(SO) Firms |", "(SS) Firms |"))).toBe("");
+    const two = body.replace("(SS) Losses", "(SO) Losses").replace(/([35]) \|(?=\n)/g, "(SO) $1 |");
+    expect(left(two.replace("(SO) Year", "(SS) Year"))).toBe("");
   });
 
   it("go without all their numbers, and a series without its own", () => {
     const spent = body.replace("(SO) 15", "(SS) 15");
     expect(left(spent)).toBe("");
     const open = spent.replace("(SS) Losses", "(SO) Losses").replace(/([35]) \|(?=\n)/g, "(SO) $1 |");
-    const chart = first(open).blocks[0] as Chart;
+    const chart = first(open.replace("|---|---|---|", "|---|:-:|--:|")).blocks[0] as Chart;
     expect(chart.series).toEqual([{ name: "Losses", values: [3, 5] }]);
+    expect(chart.table.align).toEqual(["default", "right"]);
     expect(grid(chart.table)).toBe("(SO) Year | (SO) Losses\n(SO) 2004 | (SO) 3\n(SO) 2012 | (SO) 5");
     const points =
       "## (SO) T\n\n| (SO) X | (SO) Y |\n|--:|--:|\n| (SO) 1 | (SS) 123 |\n| (SO) 2 | (SS) 124 |\n\n: (SO) P {.chart type=scatter}";
     expect(left(points)).toBe("");
     expect(left(points.replaceAll("(SS)", "(SO)"))).not.toBe("");
+    const sized =
+      "## (SO) T\n\n| (SO) X | (SO) Y | (SO) Size |\n|--:|--:|--:|\n| (SO) 1 | (SO) 2 | (SS) 3 |\n\n: (SO) P {.chart type=bubble}";
+    expect(left(sized)).toBe("");
+    expect(left(sized.replace("(SO) Size", "(SS) Size").replace("(SS) 3", "(SO) 3"))).toBe("");
+    expect(left(sized.replaceAll("(SS)", "(SO)"))).not.toBe("");
   });
 
   it("keep a series that never had a number, which is the drafter's to mend", () => {

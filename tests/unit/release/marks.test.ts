@@ -26,6 +26,13 @@ describe("marks and audiences", () => {
     }
   });
 
+  it("takes a colour in small letters in a cell, a letter and a sign for how things stand", () => {
+    const tlp = "handling: {scheme: tlp}";
+    const rows = (cell: string) => left(`## (TLP:CLEAR) Title\n\n| Who | How |\n|---|---|\n| a | ${cell} |`, {}, tlp);
+    for (const open of ["red", "Red", "R", "\u{1f534}"]) expect(rows(open), open).toContain(`a | ${open}`);
+    expect(rows("RED")).not.toContain("a |");
+  });
+
   it("leaves out text that nobody marked where texts are marked, and says so once", () => {
     const text = withReleases("## (SO) Title\n- (SO) One\n- Two\n- Three").replace("Deck", "(SO) Deck");
     const result = release(text);
