@@ -70,6 +70,29 @@ describe("what one reads across on a narrow page", () => {
   );
 });
 
+describe("a line of events whose dates are long", () => {
+  const EVENTS = `- **19 September 2005:** Six parties agree in Beijing on a denuclearised peninsula
+- **12 December 2012:** The North launches a rocket; Resolution 2087 answers it on 22 January 2013
+- **7 March 2013:** After the test of 12 February, the Council adopts Resolution 2094
+- **31 March:** The ruling party makes nuclear arms and the economy one line
+- **3 May:** The last seven South Koreans leave Kaesong
+- [ ] **7 May:** The two presidents meet in Washington
+`;
+  it("keeps its written size on paper: no date is wider than its words", async () => {
+    const head = "title: T\ndate: 2013-05-07\nprofile: handout\ncover: false";
+    const { scene } = await placeText("brief.md", `---\n${head}\n---\n\n## What happened {.timeline}\n\n${EVENTS}`);
+    const sizes = (scene?.slides[0]?.items ?? []).flatMap((item) =>
+      item.kind !== "shape"
+        ? []
+        : (item.text?.paragraphs ?? []).flatMap(({ runs }) =>
+            runs.flatMap(({ text, size }) => (text.startsWith("The North launches") ? [size] : [])),
+          ),
+    );
+    // 16 points of a slide on a page of 0.7 of its lengths, in half points.
+    expect(sizes).toEqual([11]);
+  });
+});
+
 describe("rows whose pieces do not begin at one height", () => {
   it.each([7, 8, 9, 14, 16, 20])("split between them: an agenda of %i", async (count) => {
     const slides = Array.from({ length: count }, (_, i) => `## Number ${i} is here\n\n- a\n\n`).join("");

@@ -4,6 +4,8 @@ const WIDTHS = [30, 26, 23, 20, 17, 14];
 const APART = 1.5;
 const TRIES = 4000;
 const FEWER = [0.75, 0.85, 0.92, 1];
+/** Of a date that stands on one line at the written size of the words, at their least size, or on several. */
+const DATE_LETTERS = [1.65, 1.3, 0];
 /** A date in larger type, its lines, and the air between words and line. */
 const DATE_LINE = 1.3;
 const AIR = 0.7;
@@ -51,10 +53,25 @@ export function placeWords(
   letters: number,
   lines: number,
 ): readonly Placed[] | null {
+  for (const date of DATE_LETTERS) {
+    const placed = placedWith(date, events, at, letters, lines);
+    if (placed !== null) return placed;
+  }
+  return null;
+}
+
+/** @param date how many times its letters a line has to hold, so that no date makes the type of all words smaller */
+function placedWith(
+  date: number,
+  events: readonly Worded[],
+  at: readonly number[],
+  letters: number,
+  lines: number,
+): readonly Placed[] | null {
   const heightOf = (index: number, width: number): number => {
     const { when = 0, what = 0, longest = 0, height = 1 } = events[index] ?? {};
     const held = (letters * (width - 1)) / 100;
-    if (longest > held) return Number.POSITIVE_INFINITY;
+    if (Math.max(longest, when * date) > held) return Number.POSITIVE_INFINITY;
     // Lines end before words that do not fit: some of each stays empty.
     return AIR + height * (Math.ceil((when * 1.3) / held) * DATE_LINE + Math.ceil((what * 1.12) / held));
   };
