@@ -188,6 +188,12 @@ describe("charts", () => {
   });
 });
 
+it("a block that is a label alone ends where another begins", () => {
+  const body = "## (SO) T\n\n(SO) open\n\n> **Red line**\n\n(SO) zqa\n\n> **Avoid**\n\n(SO) zqb";
+  expect(left(body)).toContain("zqb");
+  expect(left(body)).not.toContain("zqa");
+});
+
 describe("lists", () => {
   const starts = (body: string, way = {}) =>
     first(body, way).blocks.flatMap((block) => (block.kind === "list" ? [(block as List).start] : []));
@@ -286,6 +292,16 @@ describe("red lines, fallbacks and lines not for use", () => {
 });
 
 describe("slides and sections", () => {
+  it("keep a section that never had a title, and join what one leaves behind whose title goes", () => {
+    const sections = (second: string) => {
+      const body = `# (SO) One\n\n## (SO) A\n\n- (SO) a\n\n${second}\n\n(SO) text\n\n## (SO) B\n\n- (SO) b`;
+      const { brief } = release(withReleases(body, "handling: {scheme: sample}\nslide_level: 2"));
+      return [brief.sections.map(({ id }) => id), brief.slides.at(-1)?.section];
+    };
+    expect(sections("#")).toEqual([["so-one", "slide-3"], "slide-3"]);
+    expect(sections("# (SS) Two")).toEqual([["so-one"], "so-one"]);
+  });
+
   it("go when nothing of them is left, and stay when nothing was in them", () => {
     expect(left("## (SO) A\n- (SS) a\n\n## (SO) B\n\n## (SO) C\n- (SO) c")).toBe("(SO) B || (SO) C | (SO) c");
   });
