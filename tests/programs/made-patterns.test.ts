@@ -166,6 +166,10 @@ const UNREACHED: ReadonlyMap<string, string> = new Map([
   ["craft/bind/written.ts", "a date in the hundred and twenty letters before a mark"],
   ["check/brief/names/seats.ts", "words of a language alone, as others here are made"],
   ["check/brief/rules/L06-uncited.ts", "words of a language at the start of a text"],
+  [
+    "data/late-expression.ts",
+    "literals of the sources, which the build alone puts there; as literals they are tried one by one",
+  ],
 ]);
 
 beforeAll(async () => {
