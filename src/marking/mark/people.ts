@@ -13,8 +13,6 @@ const SHORTEST = 3;
 const MOST_WORDS = 4;
 const MOST_UNSPACED = 12;
 const UNSPACED = /[\p{scx=Hani}\p{scx=Hang}\p{scx=Kana}]/u;
-/** `Minister Park`, `South Korean President Park`. */
-const MOST_TITLES = 3;
 const CAPITAL = /^\p{Lu}/u;
 const SHORT_TITLE = /(?<!\p{L})(\p{Lu}\p{Ll}{1,4})\. (?=(\p{Lu}[\p{L}’'-]{0,40}))/gu;
 
@@ -46,9 +44,7 @@ export function withPeople(
       out.push(words[at] ?? "");
       continue;
     }
-    const before = out.slice(-MOST_TITLES);
-    const titles = before.length - 1 - before.findLastIndex((word) => !CAPITAL.test(word) || isOther(word));
-    out.length -= titles;
+    out.length = out.findLastIndex((word) => !CAPITAL.test(word) || isOther(word)) + 1;
     out.push(code);
     at += count - 1;
   }

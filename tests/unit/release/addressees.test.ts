@@ -518,7 +518,13 @@ describe("people of a reader", () => {
 
   it.each([
     ...["Not Park but Kim: X", "Not for Park to decide: X", "Not for park visitors: X", "Not for the Park visit: X"],
-    ...["We met Mr. Park. X", "Not for Kerry: X", "Not in the Park era: X", "Park excludes nobody: X"],
+    ...[
+      "We met Mr. Park. X",
+      "Not for Kerry: X",
+      "Not in the Park era: X",
+      "Park excludes nobody: X",
+      "Parker 제외: X",
+    ],
   ])("stop none where they are spoken of: %s", (text) => {
     expect(codes(text)).toEqual([]);
   });
