@@ -131,7 +131,7 @@ describe("the points card", () => {
     expect(silent.outputs).toEqual([]);
     expect(silent.diagnostics.map(({ code }) => code)).toContain("emit/no-points");
     const points = Array.from(
-      { length: 12 },
+      { length: 20 },
       (_, at) => `${at + 1}. **Say:** Point ${at + 1} is long enough for two lines of a card.`,
     );
     const full = await card(`---\ntitle: A\nlang: en\n---\n\n## Many points\n\n${points.join("\n")}\n`);

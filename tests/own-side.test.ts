@@ -1,4 +1,4 @@
-/** What stays with the own side leaves no byte in a deck: some of `tests/unit/release/own-side.test.ts`, built and unzipped. */
+/** What stays with the own side leaves no byte in a deck: some of `tests/heavy/own-side.test.ts`, built and unzipped. */
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { compile } from "../src/compile.ts";

@@ -21,19 +21,25 @@ import { wasmAsBytes } from "./wasm.mjs";
 
 const ROOMS = ["src/brief", "src/release", "src/marking", "src/check"];
 
-/** Rooms whose tests ask another room's code by its public functions; and the rules' own cases, and what asks of contrast. */
+/** Rooms whose tests ask another room's code by its public functions. */
 const ASKED_BY = {
   brief: ["brief", "data", "tree", "open"],
   release: ["release", "leak", "marking"],
   marking: ["marking", "release"],
   check: ["check", "leak", "marking"],
 };
-const CASES_OF_CHECK = [
-  "tests/lint.test.ts",
-  "tests/discrepancies.test.ts",
-  "tests/heavy/planted-breakages.test.ts",
-  "tests/unit/scene/paint.test.ts",
-];
+const HOSTILE = ["tests/heavy/hostile-releases.test.ts", "tests/heavy/own-side.test.ts"];
+/** What asks a room's code elsewhere: the rules' own cases, what asks of contrast, what must not get out. */
+const CASES_OF = {
+  release: HOSTILE,
+  marking: HOSTILE,
+  check: [
+    "tests/lint.test.ts",
+    "tests/discrepancies.test.ts",
+    "tests/heavy/planted-breakages.test.ts",
+    "tests/unit/scene/paint.test.ts",
+  ],
+};
 
 /** Files of tests in the order of `tests`. */
 class InOrder {
@@ -205,7 +211,7 @@ function testsOf(rooms) {
       .map((name) => join("tests/unit", room, name))
       .sort(),
   );
-  return rooms.includes("check") ? [...unit, ...CASES_OF_CHECK] : unit;
+  return [...new Set([...unit, ...rooms.flatMap((room) => CASES_OF[room] ?? [])])];
 }
 
 /** Lines that hold code, drawn without putting back; numbered from 0. */

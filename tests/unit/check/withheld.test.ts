@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { principalText, withheldGroups, withheldText } from "../../../src/check/brief/report/withheld.ts";
 import { xmlTexts } from "../../../src/check/leak/texts.ts";
-import { release, type Way, withReleases } from "../release/releasing.ts";
+import { release, type Way, withReleases } from "../../support/releasing.ts";
 
 function told(text: string, way: Way = {}) {
   const { before, ...released } = release(text, way);

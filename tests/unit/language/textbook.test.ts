@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { KNOWN_LANGUAGES } from "../../../src/language/known.ts";
 import { readingOf, wordsIn } from "../../../src/language/reading.ts";
-import { release, withReleases } from "../release/releasing.ts";
+import { release, withReleases } from "../../support/releasing.ts";
 
 /** One a language, in the order of the concepts. */
 const CONCEPTS = [

@@ -11,7 +11,7 @@ import { NO_SCHEME } from "../../../src/marking/scheme.ts";
 import { releaseOpened } from "../../../src/open/release.ts";
 import { createVocabulary } from "../../../src/vocabulary/vocabulary.ts";
 import { ROOT } from "../../support/compile.ts";
-import type { Way } from "../release/releasing.ts";
+import type { Way } from "../../support/releasing.ts";
 
 const kind = (name: string, head: string) => ({
   file: `house/slides/${name}.hbs`,

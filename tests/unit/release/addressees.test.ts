@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { NO_REGISTRIES } from "../../../src/craft/registries.ts";
 import type { Person } from "../../../src/craft/types.ts";
-import { release } from "./releasing.ts";
+import { release } from "../../support/releasing.ts";
 
 const W = "zqsecret";
 const KOR =

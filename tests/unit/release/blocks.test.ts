@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Chart, List, Slide, Table } from "../../../src/brief/types.ts";
 import { textOf } from "../../../src/tree/text.ts";
 import { blocksOf } from "../../../src/tree/walk.ts";
-import { left, leftPlain, release, type Way, withReleases } from "./releasing.ts";
+import { left, leftPlain, release, type Way, withReleases } from "../../support/releasing.ts";
 
 const first = (body: string, way = {}): Slide => {
   const slide = release(withReleases(body), way).brief.slides[0];

@@ -1,6 +1,6 @@
 /** A flow chart goes out whole or not at all. */
 import { describe, expect, it } from "vitest";
-import { left, leftPlain, release, withReleases } from "./releasing.ts";
+import { left, leftPlain, release, withReleases } from "../../support/releasing.ts";
 
 const chart = (source: string, head = ""): string =>
   `## (SO) T\n\n(SO) open\n\n\`\`\`mermaid\n${head}graph TD\n${source}\n\`\`\`\n`;

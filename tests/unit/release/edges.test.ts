@@ -1,7 +1,7 @@
 /** Where one thing that is withheld touches another that stays: counts, blanks, names, entries. */
 import { describe, expect, it } from "vitest";
 import { parseRegistries } from "../../../src/craft/registries.ts";
-import { left, release, withReleases } from "./releasing.ts";
+import { left, release, withReleases } from "../../support/releasing.ts";
 
 const registriesOf = (facts: string) => parseRegistries({ facts: { file: "facts.yml", text: facts } }).value;
 

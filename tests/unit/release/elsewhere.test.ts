@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { CLOSED_ELSEWHERE } from "../../../src/language/elsewhere.ts";
 import { KNOWN_LANGUAGES } from "../../../src/language/known.ts";
-import { leftPlain } from "./releasing.ts";
+import { leftPlain } from "../../support/releasing.ts";
 
 const shown = (body: string) => leftPlain(`## Open\n\nopen\n\n${body}`);
 

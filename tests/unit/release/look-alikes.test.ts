@@ -1,7 +1,7 @@
 /** Labels of the own side in letters that only look alike, or in an order that only an override shows: what a reader sees counts. */
 import { describe, expect, it } from "vitest";
 import { inOneAlphabet } from "../../../src/language/look-alikes.ts";
-import { leftPlain, release, withReleases } from "./releasing.ts";
+import { leftPlain, release, withReleases } from "../../support/releasing.ts";
 
 const codes = (body: string, way = {}) => release(withReleases(`## Open\n\n${body}`, ""), way).codes;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { left, leftPlain, release, withReleases } from "./releasing.ts";
+import { left, leftPlain, release, withReleases } from "../../support/releasing.ts";
 
 describe("marks and audiences", () => {
   it("keeps what everybody may see, for everybody", () => {

@@ -1,7 +1,7 @@
 /** What a release takes out is noted whole, at its place: the scan looks for those words, the author reads where they stood. */
 import { expect, it } from "vitest";
 import { parseRegistries } from "../../../src/craft/registries.ts";
-import { left, release, withReleases } from "./releasing.ts";
+import { left, release, withReleases } from "../../support/releasing.ts";
 
 const textsOf = (text: string, way: Parameters<typeof release>[1] = {}) =>
   release(text, way).withheld.flatMap(({ text: words, field }) => (field === "title" ? [] : [words]));

@@ -8,7 +8,7 @@ import { releaseFields } from "../../../src/release/fields.ts";
 import { FIELD_POLICY } from "../../../src/release/policy/front-matter.ts";
 import type { Fields } from "../../../src/release/policy/words.ts";
 import { ANYWHERE, createPolicy } from "../../../src/release/policy.ts";
-import { left, release, withReleases } from "./releasing.ts";
+import { left, release, withReleases } from "../../support/releasing.ts";
 
 const WORD = "Zqsecret";
 const BODY = "## (SO) T\n- (SO) a";

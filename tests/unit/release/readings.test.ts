@@ -9,7 +9,7 @@ import type { Diagnostic } from "../../../src/diagnostics/types.ts";
 import type { Withheld } from "../../../src/release/types.ts";
 import type { About } from "../../../src/vocabulary/types.ts";
 import { readings } from "../../support/readings.ts";
-import { release, shown, type Way, withReleases } from "./releasing.ts";
+import { release, shown, type Way, withReleases } from "../../support/releasing.ts";
 
 const FILES = {
   people: `park: {name: Park, country: KOR, mark: SO, bio: our view of him, card: {languages: Korean, hazard: "Avoid: zqislands"}}

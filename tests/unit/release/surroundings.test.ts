@@ -3,7 +3,7 @@ import { parseRegistries } from "../../../src/craft/registries.ts";
 import type { Registries } from "../../../src/craft/types.ts";
 import type { IsoDate } from "../../../src/data/dates.ts";
 import type { Fields } from "../../../src/release/policy/words.ts";
-import { left, release, withReleases } from "./releasing.ts";
+import { left, release, withReleases } from "../../support/releasing.ts";
 
 function registries(files: Readonly<Record<string, string>>): Registries {
   const entries = Object.entries(files).map(([name, text]) => [name, { file: `${name}.yml`, text }]);

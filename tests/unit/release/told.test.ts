@@ -1,6 +1,6 @@
 /** What a last look tells of is told once, where it stands, and not of what was judged elsewhere. */
 import { expect, it } from "vitest";
-import { release } from "./releasing.ts";
+import { release } from "../../support/releasing.ts";
 
 const RELEASES = "releases: {internal: {audience: [USA]}, partner: {audience: [USA, KOR]}}";
 const told = (front: string, body: string) =>

@@ -3,8 +3,8 @@
  * the word is withheld, or an error stops the release; no rule of `check/` is needed for it.
  */
 import { expect, it } from "vitest";
-import { NO_REGISTRIES, parseRegistries } from "../../../src/craft/registries.ts";
-import { release } from "./releasing.ts";
+import { NO_REGISTRIES, parseRegistries } from "../../src/craft/registries.ts";
+import { release } from "../support/releasing.ts";
 
 const W = "zqsecret";
 const SAMPLE = `title: "(SO) T"

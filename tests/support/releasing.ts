@@ -1,13 +1,13 @@
-import { parseBrief } from "../../../src/brief/parse.ts";
-import type { Block, Profile, Slide } from "../../../src/brief/types.ts";
-import { NO_REGISTRIES } from "../../../src/craft/registries.ts";
-import type { BoundBrief, Registries } from "../../../src/craft/types.ts";
-import { NO_SCHEME } from "../../../src/marking/scheme.ts";
-import { releaseBrief } from "../../../src/release/release.ts";
-import { blockWords } from "../../../src/release/words.ts";
-import { textOf } from "../../../src/tree/text.ts";
-import { bound } from "../../support/bound.ts";
-import { shipped } from "../marking/schemes.ts";
+import { parseBrief } from "../../src/brief/parse.ts";
+import type { Block, Profile, Slide } from "../../src/brief/types.ts";
+import { NO_REGISTRIES } from "../../src/craft/registries.ts";
+import type { BoundBrief, Registries } from "../../src/craft/types.ts";
+import { NO_SCHEME } from "../../src/marking/scheme.ts";
+import { releaseBrief } from "../../src/release/release.ts";
+import { blockWords } from "../../src/release/words.ts";
+import { textOf } from "../../src/tree/text.ts";
+import { shipped } from "../unit/marking/schemes.ts";
+import { bound } from "./bound.ts";
 
 export interface Way {
   readonly release?: string | null;

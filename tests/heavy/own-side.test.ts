@@ -1,9 +1,9 @@
 /** What stays with the own side leaves no word in a release, in whichever language and way it is written. */
 import { describe, expect, it } from "vitest";
-import type { BoundBrief } from "../../../src/craft/types.ts";
-import { LINE_TYPES } from "../../../src/language/types.ts";
-import { isClosed, type Reach } from "../../../src/vocabulary/types.ts";
-import { vocabularyData, vocabularyOf } from "../../support/bound.ts";
+import type { BoundBrief } from "../../src/craft/types.ts";
+import { LINE_TYPES } from "../../src/language/types.ts";
+import { isClosed, type Reach } from "../../src/vocabulary/types.ts";
+import { vocabularyData, vocabularyOf } from "../support/bound.ts";
 import {
   around,
   CLASSES,
@@ -19,8 +19,8 @@ import {
   openLabels,
   PLACES,
   SPELLINGS,
-} from "../../support/own-side.ts";
-import { release, type Way, withReleases } from "./releasing.ts";
+} from "../support/own-side.ts";
+import { release, type Way, withReleases } from "../support/releasing.ts";
 
 interface Case {
   readonly name: string;
