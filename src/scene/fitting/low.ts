@@ -1,5 +1,5 @@
 import type { BoxCell, BoxNode, ContainerBox, TableBox } from "../boxes/types.ts";
-import type { ComputedStyle } from "../css/types.ts";
+import { SIDES } from "../css/properties/sides.ts";
 
 /** Rows and columns beyond which a table goes on anyway, and would be dear to try. */
 const ROWS = 24;
@@ -9,18 +9,20 @@ const AIR = 2.5;
 
 /**
  * The tree as low as it comes before it goes on over pages: rows closer together, and columns of tables as wide as makes these
- * lowest, whatever widths their sheet gives. Panels keep what is between their edge and their words. The same tree if nothing
- * could be lower.
+ * lowest, whatever widths their sheet gives. Panels keep what is between their edge and their words. The same tree if it has
+ * neither rows with air to give nor a table to try; whether that table comes out lower is known where it is laid out.
  */
 export function withLittleAir(root: ContainerBox): ContainerBox {
   const children = root.children.map((child): BoxNode => {
-    if (child.kind === "container") return withLittleAir(isPanel(child.style) ? child : closer(child));
+    if (child.kind === "container") return withLittleAir(isPanel(child) ? child : closer(child));
     return child.kind === "table" && isModest(child) ? lowered(child) : child;
   });
   return children.every((child, i) => child === root.children[i]) ? root : { ...root, children };
 }
 
-const isPanel = ({ background }: ComputedStyle): boolean => background !== null;
+/** A ground, a frame all around or a shape of its own: an edge that words would touch. Lines between rows are none. */
+const isPanel = ({ geometry, style: { background, border } }: ContainerBox): boolean =>
+  background !== null || geometry !== "rect" || SIDES.every((side) => border[side] !== null);
 
 const isModest = ({ rows, columns, low }: TableBox): boolean =>
   low !== true &&
