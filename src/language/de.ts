@@ -725,6 +725,7 @@ export const de: Language = createLanguage({
   readers: "für | an",
   hidden:
     "nicht | nicht für | nicht an | kein | keine | verbergen vor | verborgen vor | geheim vor | geheim halten vor | geheimhalten vor | nicht zeigen | nicht weitergeben an | nicht freigegeben für | nicht bestimmt für | außer | ausser | außer für | ausgenommen | darf nicht sehen | dürfen nicht sehen | nicht sichtbar für | gesperrt für",
+  unjoined: "",
   here: "das Folgende | Folgendes | alles Folgende | alles Weitere | der Rest | dies | dieser Punkt | dieser Absatz | diese Zeile | dieser Teil | dieser Abschnitt | diese Folie | diese Seite | ab hier | von hier an | alles hier",
   coded: "markiert | gekennzeichnet | eingestuft | Code",
   levels: "Stufe | Grad | Klasse | Einstufung",

@@ -1,6 +1,7 @@
 /**
  * Labels that must not go out in languages that have no file here: a red line, what follows it, what is not for use and what is to be
- * avoided. A line of such a language may stand in any brief. Nothing else of these languages is understood. So are labels of any language in Latin letters.
+ * avoided. A line of such a language may stand in any brief. Nothing else of these languages is understood. Those of languages that
+ * have a file are here as well where they are written in Latin letters.
  */
 import type { LineType, Words } from "./types.ts";
 

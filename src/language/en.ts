@@ -695,7 +695,7 @@ export const english: LanguageFile = {
   shared:
     "distribution | distribution list | circulation | dissemination | readership | readers | access | for the eyes of | releasable to | release to",
   counterparts:
-    "other side | other party | other delegation | counterpart | counterparts | partner | partners | interlocutors | outsiders | third parties | allies | the hosts | our hosts | the guests | our guests | the visitors | their delegation | visiting delegation | visiting side | opposite numbers | our opposite numbers | interlocutors | our interlocutors",
+    "other side | other party | other delegation | counterpart | counterparts | partner | partners | outsiders | third parties | allies | the hosts | our hosts | the guests | our guests | the visitors | their delegation | visiting delegation | visiting side | opposite numbers | our opposite numbers | interlocutors | our interlocutors",
   states: {
     PUBLIC: "press | media | journalists | reporters",
     USA: "United States of America | America | Americans | American",
@@ -717,6 +717,7 @@ export const english: LanguageFile = {
   readers: "for | to",
   hidden:
     "not | not for | not to | no | non | hide from | hidden from | keep from | keep away from | withhold from | withheld from | conceal from | secret from | do not show | don't show | do not show to | don't show to | never show to | not to be shown to | do not share with | don't share with | not shared with | do not tell | don't tell | do not give to | do not send to | do not pass to | not releasable to | not releasable | not release to | not rel to | not rel | closed to | ex | except | except for | excepting | excluding | excludes | exclude | excluded | must not see | may not see | should not see | cannot see | not visible to | invisible to | not cleared for | not cleared | never tell | never brief | do not brief | don't brief | do not inform | don't inform | keep out of sight of | remove for | take out for | cut for | strip for | delete for | omit for | omit in | omit from | leave out for | leave out of | leave out in",
+  unjoined: "nobel",
   here: "what follows | the following | all that follows | all below | the rest | this | this point | this bullet | this line | this part | this section | this slide | this paragraph | this page | this table | from here | from here on | below | everything below | everything here",
   coded: "marked | coded | code | classified | labelled | labeled",
   levels: "level | grade | class | category",

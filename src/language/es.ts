@@ -685,6 +685,7 @@ export const es: Language = createLanguage({
   readers: "para | a",
   hidden:
     "no | no para | no a | ocultar a | oculto a | ocultar de | no mostrar a | no compartir con | no enviar a | no difundir a | no comunicar a | no apto para | excepto | excepto para | salvo | salvo para | menos | vedado a | cerrado a | no debe ver",
+  unjoined: "noche",
   here: "lo que sigue | todo lo que sigue | lo siguiente | el resto | esto | este punto | esta línea | esta parte | esta sección | esta diapositiva | este párrafo | esta página | a partir de aquí | desde aquí",
   coded: "marcado | marcada | clasificado | clasificada | código",
   levels: "nivel | grado | clase | categoría",

@@ -679,6 +679,7 @@ export const fr: Language = createLanguage({
   readers: "pour | à",
   hidden:
     "pas | pas pour | pas à | non | cacher à | caché à | à cacher à | masquer pour | ne pas montrer à | ne pas communiquer à | ne pas diffuser à | ne pas transmettre à | non communicable à | non diffusable à | sauf | sauf pour | sauf à | excepté | interdit à | fermé à | ne doit pas voir",
+  unjoined: "",
   here: "ce qui suit | tout ce qui suit | la suite | le reste | ceci | ce point | cette ligne | cette partie | cette section | cette diapositive | ce paragraphe | cette page | à partir d’ici | à partir d'ici",
   coded: "marqué | marquée | classé | classée | classifié | classifiée | code",
   levels: "niveau | degré | classe | catégorie",

@@ -95,6 +95,8 @@ export interface Language {
   readonly readers: Words;
   /** What stands before or behind the name of those who may not read a text: `Not for KOR: …`. */
   readonly hidden: Words;
+  /** Words that only look like a no and the code of a state in one: `Nobel`, no `NOBEL: …`. */
+  readonly unjoined: Words;
   /** What a sentence begins with that says how the text behind it is marked: `What follows is secret: …`. */
   readonly here: Words;
   /** What a level or its colour stands behind where somebody says how a text is marked: `Marked red.` */

@@ -168,7 +168,7 @@ function closingOf({ as, name, value, quoted }: Carried, { addressees }: Policy)
 
 /** `private: true`, `internal: yes`, `share: false`: what is not public is closed to the public alone. */
 function isSaidOfAll(name: string, value: string, addressees: Addressees): boolean {
-  if (YES.test(value)) return SECLUDED.test(name) || closesPlaceTo(name, addressees);
+  if (YES.test(value)) return (SECLUDED.test(name) && !REMARKED.test(name)) || closesPlaceTo(name, addressees);
   return NO.test(value) && (SHARED.test(name) || (addressees.isPublic && PUBLISHED.test(name)));
 }
 
@@ -177,6 +177,8 @@ const NO = /^(?:false|no|off|n|0)$/i;
 /** Names that programs have for what not everybody is to see, and for what others get. */
 const SECLUDED =
   /^(?:private|spoilers?|blur(?:red)?|invisible|unlisted|comments?)(?:[-_ ](?:notes?|only|content|text|block))?$/i;
+/** What readers may be allowed to leave: `comments: true`. */
+const REMARKED = /^comments?$/i;
 const SHARED = /^(?:share(?:d|able)?|releas(?:ed|able))$/i;
 const PUBLISHED = /^(?:is[-_]?)?(?:public|publish(?:ed|able)?)$/i;
 

@@ -74,10 +74,11 @@ const TAGS = /<[^<>]{0,200}>/g;
 const OPTION = /^[ \t>]{0,40}(?:#\|[ \t]{0,10})?:?([A-Za-z_][\w-]{0,40}):[ \t]{1,20}([^\n]{1,80})$/gm;
 /** `> [!a] Title` of GitHub and Obsidian, `!!! a "Title"` of MkDocs. */
 const CALLOUT = /^[ \t>]{0,40}(?:\[!([^\]\n]{1,60})\]|[!?]{3}\+?[ \t]{1,4}([^"\n]{1,60}))/gm;
-/** `>! words`, which Discourse and Reddit cover as their class does. */
-const COVERED = /^[ \t]{0,10}>[ \t]?!(?=[^\s[]| \S)/gm;
-/** What begins a comment of Jinja, Handlebars, TeX, Org and XML that nothing here reads as one. */
-const OF_OTHERS = /\{#[ -]|\{\{!|\\begin\{comment\}|^[ \t]{0,10}#\+begin_comment|<\?(?!xml)(?=[\s\p{L}])/gimu;
+/** `>! words`, which Discourse and Reddit cover as their class does, in lists and quotations too. */
+const COVERED = /^[ \t]{0,40}(?:(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))[ \t]{0,4}){0,8}>[ \t]?!(?=[^\s[]| \S)/gm;
+/** What begins a comment of Jinja, Handlebars, TeX, Org, XML and pages of servers that nothing here reads as one. */
+const OF_OTHERS =
+  /\{#(?:[ -]|[^{}\n]{1,200}#\})|<%(?:--|#)|\{\{!|\\begin\{comment\}|^[ \t]{0,10}#\+begin_comment|<\?(?!xml)(?=[\s\p{L}])/gimu;
 /** Names that nobody sees: of footnotes and addresses, of blocks in Obsidian, as an address, of a page that a text stands for. */
 const NAMED = [
   /^[ \t>]{0,40}\[\^?([^\]\n]{1,60})\]:/gm,

@@ -49,11 +49,9 @@ const SIGNED = /^(?:[!¬≠✗✘❌🚫⛔]\ufe0f?\s?(\p{Lu}{2,40})|(\p{Lu}{2,4
 
 /** Of a code and `no`. */
 const LAST_WORD = /\s(no[tn]?[-_]?[a-z]{3})[\s.!)\]]{0,4}$/iu;
-/** They are no label without a hyphen: a prize, a night. */
-const WORDS = /^(?:nobel|noche)$/i;
-/** What Discord and Reddit cover until somebody asks for it; between bars a length has signs, and a cell nothing. */
+/** What Discord and Reddit cover until somebody asks for it; one letter between bars is a vector, of which they say the length. */
 const SPOILER =
-  /(?<![\p{L}\p{N}|)\]])\|\|(?=[^\s|])[^|\n]{3,400}(?<=[^\s|])\|\|(?![\p{L}\p{N}|(])|>!(?=[\p{L}\p{N}])[^\n<>]{2,400}!</gu;
+  /(?<![\p{L}\p{N}|)\]])\|\|(?![\s|]|[\p{Script=Latin}\p{Script=Greek}]\|)(?:[^|\n]|\|(?!\|)){1,400}(?<=[^\s|])\|\|(?![\p{L}\p{N}|(])|>!(?=\S)[^\n]{1,400}?!</gu;
 const ANSWERED = [
   /^(?:[^\p{L}\p{N}([]{0,12}[([][^()[\]]{1,60}[)\]]){0,3}[^\p{L}\p{N}([]{0,12}[([]((\p{Lu}{2,40})\s?[:：=]\s?(\p{L}{1,12}))[)\]]/u,
   /[([]((\p{Lu}{2,40})\s?[:：=]\s?(\p{Lu}{1,12}|\p{Lo}{1,12}))[)\]][\s.!。]{0,4}$/u,
@@ -77,6 +75,8 @@ const MOST_OF_REMARK = 40;
 /** Letters of `and`, `or`, `the`. */
 const JOINING = 3;
 const EYES = /^((?:[A-Z]{2,3}[\s,/&]{1,3}){1,8})EYES(?: ONLY| A| ALPHA)?$/;
+/** What is a reader's, as the reader is: `Not for KOR’s team`. */
+const POSSESSIVE = /(?<=\p{L})['’]s(?!\p{L})/giu;
 const APART = /[\s_,/&+|\u2010-\u2015-]+/u;
 const UNSPACED = /[\p{scx=Hani}\p{scx=Hang}\p{scx=Kana}\p{scx=Hira}]/u;
 /** Behind a text `(not KOR)` may be said of its words. */
@@ -88,6 +88,7 @@ const BEHIND_DASH = /\s[|–—-]\s([^|–—]{2,60})$/u;
 const SET_OFF = /\s{2,}|\s[–—-]{1,2}\s|[|–—/#<>@!{}[\]\\·•…;*~=+^&→←]+/u;
 
 let around: ReadonlySet<string> | null = null;
+let unjoined: ReadonlySet<string> | null = null;
 let shared: readonly RegExp[] | null = null;
 /** What stands before or behind the name of who may not read a text, in every language. */
 interface Phrases {
@@ -107,7 +108,8 @@ export function closesTo(label: string, addressees: Addressees, measure = LABEL)
   if (label.length > MOST_LETTERS) return false;
   const bare = label.normalize("NFKC").replace(/^[^\p{L}]+|(?<=\p{L})[^\p{L}]+$/gu, "");
   const says = mayHide(bare);
-  const written = (says ? withReaders(bare, addressees.audience) : bare).toUpperCase();
+  const named = says ? withReaders(bare, addressees.audience) : bare;
+  const written = named.replace(POSSESSIVE, "").toUpperCase();
   if (written === "" || written.length > LONGEST) return false;
   const words = written.split(APART);
   return (
@@ -188,8 +190,14 @@ const joinedIn = (sentence: string, addressees: Addressees): readonly string[] =
     ...[
       ...sentence.matchAll(/(?<![\p{L}\p{N}])(?:NO[TN]?[-_]?|no[tn]?[-_]?(?=\p{Lu}))\p{Lu}{2,40}(?![\p{L}\p{N}])/gu),
     ].map(([word]) => word),
-    ...(LAST_WORD.exec(sentence)?.slice(1) ?? []).filter((word) => !WORDS.test(word)),
+    ...(LAST_WORD.exec(sentence)?.slice(1) ?? []).filter((word) => !isOneWord(word)),
   ].filter((word) => isJoined(word.toUpperCase(), addressees));
+
+/** A prize, a night: no label without a hyphen. */
+function isOneWord(word: string): boolean {
+  unjoined ??= wordsOf((language) => language.unjoined);
+  return unjoined.has(word.toLowerCase());
+}
 
 /** `(!KOR)`, `(KOR ✗)`: in brackets, since the same in a cell says how somebody voted. */
 const isSigned = (label: string, { names }: Addressees): boolean => {

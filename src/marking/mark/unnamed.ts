@@ -17,7 +17,7 @@ const WITHIN =
   /(?<=(?<!\p{L})OFFICIAL)\s?[:：]\s?(?=S(?:ENSITIVE|ensitive)(?!\p{L}))|(?<=(?<!\p{L})(?:STG|Stg|DEP|Dep))\.\s/gu;
 /** What is short for the first word of a label, and has small letters before one in capitals. */
 const SHORT = /(?<!\p{L})(?:Stg|Dep)(?= \p{Lu}{3})/gu;
-/** A sign that is a mark in a ring, as Japanese papers bear it. */
+/** A sign that is a mark in a ring, as Japanese papers bear it; it is no word, and a mark wherever it stands. */
 const ROUND_SECRET = /\u3299\ufe0f?/g;
 const IN_FRONT = /^[^\p{L}\p{N}([{<【〔〖〘〚〈《]*/u;
 const LAST = new RegExp(`${BRACKETS.source}[\\s.!\\u3002]{0,4}$`, "u");
@@ -34,7 +34,8 @@ const MOST_WORDS = 5;
 
 /** Marks of schemes that are not the brief's, and that no `//` gives away; those of one letter may be numbers of a list. */
 export function spotUnnamedMarks(text: string, scheme: Scheme): readonly ForeignMark[] {
-  return respelt(plainOf(text.replace(ROUND_SECRET, (sign) => `(${sign.normalize("NFKC")}) `)))
+  const ringed = (text.match(ROUND_SECRET) ?? []).map(plainOf);
+  const lines = respelt(plainOf(text.replace(ROUND_SECRET, " ")))
     .replace(WITHIN, " ")
     .replace(SHORT, (word) => word.toUpperCase())
     .split(/[\n\r\u2028\u2029]/)
@@ -42,6 +43,7 @@ export function spotUnnamedMarks(text: string, scheme: Scheme): readonly Foreign
       ...announcedValue(line, scheme),
       ...line.split(SENTENCES).flatMap((sentence, index) => inSentence(sentence, index === 0, scheme)),
     ]);
+  return [...ringed.flatMap((sign) => foreign(sign, portionOf(sign), 1, scheme)), ...lines];
 }
 
 /** A label that is all of a place for marks: a class, a comment. */

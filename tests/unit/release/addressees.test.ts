@@ -100,6 +100,14 @@ const stopped: Readonly<Record<string, readonly (readonly [Front, string])[]>> =
     ],
     ...["X @@not for KOR@@", "X … not for KOR"],
   ].flatMap((text) => (["SAMPLE", "NONE"] as const).map((front) => [front, text] as const)),
+  "what is a reader's": [
+    ...[
+      "Not for KOR’s team: X",
+      "Not for Korea's team: X",
+      "Hide from Seoul’s delegation: X",
+      "X (not for KOR’s side)",
+    ],
+  ].flatMap((text) => (["SAMPLE", "NONE"] as const).map((front) => [front, text] as const)),
   "seats of government": [
     ...[
       "Not for Seoul: X",
@@ -113,6 +121,17 @@ const stopped: Readonly<Record<string, readonly (readonly [Front, string])[]>> =
   "names in brackets, small letters and what covers words": [
     ...["(KOR: no) X", "X (KOR: NO)", "X (KOR: 불가)", "(ex KOR) X", "X (EX KOR)", "Ex KOR: X", "X nokor", "X no-kor."],
     ...["X noKOR", "X notkor", "||X||", "We say ||X|| now.", "We say >!X!< now."],
+    ...[
+      "- >!X!<",
+      "> >!X!<",
+      "1. > >!X!<",
+      "Floor: >!$5bn!< now, X",
+      ">!“five”!< X",
+      ">!a < b!< X",
+      "||5%|| X",
+      "||$5|| X",
+    ],
+    ...["||no|| X", "||is five | six|| X"],
   ].flatMap((text) => (["SAMPLE", "NONE"] as const).map((front) => [front, text] as const)),
   "words of a drafter that no list has": [
     ...["Never tell Seoul: X", "Do not brief KOR: X", "Not for our hosts: X", "Not for the guests: X"],
@@ -177,7 +196,7 @@ const stopped: Readonly<Record<string, readonly (readonly [Front, string])[]>> =
     ["SAMPLE", "X <!-- SS from here on -->"],
   ],
   "levels of states": [
-    "\u3299 X",
+    ...["\u3299 X", "X \u3299", "X \u8cc7\u6599\u3299\u3067\u3059", "this is \u3299 material X"],
     ...["(Titkos!) X", "Titkos! X", "Άκρως απόρρητο: X", "ΑΚΡΩΣ ΑΠΟΡΡΗΤΟ X", "ЗА СЛУЖЕБНО ПОЛЗВАНЕ: X"],
     ...["(Piiratud) X", "INTERNO: X", "Stg. CONFIDENTIEEL X", "(Dep. Vertrouwelijk) X", "Secret Lux: X", "(Zaupno) X"],
     ...["Strict secret de importanță deosebită: X", "Käyttö rajoitettu: X", "Çok gizli: X", "Strengt hemmelig: X"],
@@ -354,9 +373,23 @@ it.each([
       "Not for hosts of fairs: two",
       "Not all of Seoul agrees: two",
       "The norm ||x|| of a",
+      "The norm ||φ|| of a",
+      "Either a || b | c || d holds",
+      "KOR’s team agrees: two",
+      "Not KOR’s fault: two",
+      "Not Seoul’s to decide.",
       "`a || b || c` runs",
     ],
-    ...["a [b]{share=12}", "a [b]{private=false}", "> A word! Two", "a > b !c", "We met there by no car"],
+    ...[
+      "a [b]{share=12}",
+      "a [b]{private=false}",
+      "> A word! Two",
+      "a > b !c",
+      "> > A word! Two",
+      "- > A word! Two",
+      "a >! b !< c",
+      "We met there by no car",
+    ],
   ].map((text) => ["SAMPLE", text] as const),
   ...[
     "The light turns RED.",
@@ -463,7 +496,7 @@ it.each([
     release(`---\n${FRONTS.NONE}\n${written}\n---\n${OPENINGS.NONE}`, { release: to }).codes;
   expect(codes(field)).toEqual(["release/closed-to"]);
   expect(codes(field, "internal")).toEqual([]);
-  expect(codes("private: false\nshare: true\npublic: true")).toEqual([]);
+  expect(codes("private: false\nshare: true\npublic: true\ncomments: true")).toEqual([]);
 });
 
 it("keeps from everybody what is said not to be public, and from nobody else", () => {
@@ -532,6 +565,7 @@ describe("people of a reader", () => {
 
 it.each([
   ...["{# we leave W #}", "{{!-- we leave W --}}", "<? we leave W ?>", "\\begin{comment}\nwe leave W\n\\end{comment}"],
+  ...["{#we leave W#}", "a {#W#} b", "<%-- we leave W --%>", "<%# we leave W %>"],
   ...[
     "#+BEGIN_COMMENT\nwe leave W\n#+END_COMMENT",
     ":::comment\nwe leave W\n:::",
