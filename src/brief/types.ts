@@ -356,6 +356,8 @@ export interface Link extends Node<"link"> {
   /** An absolute URL (http, https, mailto) or `#id` of a slide. */
   readonly href: string;
   readonly title: string;
+  /** It has no words of its own, and shows those of the heading that it leads to. */
+  readonly ofHeading?: true;
   readonly children: readonly Inline[];
 }
 /** An image amid text. */

@@ -1,8 +1,9 @@
-import type { Brief, Footnote, Inline, Section, Slide, SlideId } from "../brief/types.ts";
+import type { Brief, Footnote, Inline, Link, Section, Slide, SlideId } from "../brief/types.ts";
 import { append } from "../data/lists.ts";
 import { type Mapper, mapBrief, mapInlines } from "../tree/map.ts";
+import { textOf } from "../tree/text.ts";
 import { renewIds } from "./ids.ts";
-import { factKey } from "./words.ts";
+import { factKey, tidy } from "./words.ts";
 
 export interface Renumbered {
   /** New ids of the slides by their old ones. */
@@ -18,13 +19,19 @@ export interface Renumbered {
 
 /**
  * Counts afresh what has numbers: footnotes and sources in the order in which the released text refers to them, ids of
- * slides. Links to slides that are gone become text.
+ * slides. Links to slides that are gone become text; the words of a heading that is gone go with it, wherever a link shows
+ * them.
  * @param brief with the slides, sections and footnotes of the release
  */
 export function renumber(brief: Brief): Renumbered {
   const ids = renewIds(brief.slides);
-  const counts = new Counts(brief.footnotes);
-  const mapper: Mapper = { text: (inlines) => mapInlines(inlines, (inline) => counts.visit(inline, ids)) };
+  const counts = new Counts(brief);
+  const mapper: Mapper = {
+    text: (inlines) => {
+      const made = mapInlines(inlines, (inline) => counts.visit(inline, ids));
+      return made.length < inlines.length ? tidy(made) : made;
+    },
+  };
   const { slides, sections } = mapBrief({ ...brief, footnotes: [] }, mapper);
   const footnotes: Footnote[] = [];
   // Reading a footnote may bring in others, which follow.
@@ -47,6 +54,17 @@ export function renumber(brief: Brief): Renumbered {
   };
 }
 
+/** The words of everything that stands in a heading. */
+function headingsOf(brief: Brief): ReadonlySet<string> {
+  const found = new Set<string>();
+  const note = (inlines: readonly Inline[], role: string) => {
+    if (role === "title") found.add(textOf(inlines));
+    return inlines;
+  };
+  mapBrief(brief, { text: note });
+  return found;
+}
+
 class Counts {
   readonly sources = new Map<string, number>();
   readonly facts = new Set<string>();
@@ -55,8 +73,12 @@ class Counts {
   readonly #byNumber: ReadonlyMap<number, Footnote>;
   readonly #numbers = new Map<number, number>();
 
-  constructor(footnotes: readonly Footnote[]) {
-    this.#byNumber = new Map(footnotes.map((note) => [note.number, note]));
+  readonly #brief: Brief;
+  #headings: ReadonlySet<string> | null = null;
+
+  constructor(brief: Brief) {
+    this.#byNumber = new Map(brief.footnotes.map((note) => [note.number, note]));
+    this.#brief = brief;
   }
 
   visit(inline: Inline, ids: ReadonlyMap<SlideId, SlideId>): readonly Inline[] {
@@ -72,7 +94,17 @@ class Counts {
     if (inline.kind !== "link" || !inline.href.startsWith("#")) return [inline];
     // What a link names is looked up: it need be no slide.
     const id = ids.get(inline.href.slice(1) as SlideId);
-    return id === undefined ? inline.children : [{ ...inline, href: `#${id}` }];
+    const children = inline.ofHeading === true ? this.#headingOf(inline) : inline.children;
+    return id === undefined || children.length === 0 ? children : [{ ...inline, href: `#${id}`, children }];
+  }
+
+  /** The words of a heading, if it is in the release; else those of its slide, if that is. */
+  #headingOf({ href, span, children }: Link): readonly Inline[] {
+    this.#headings ??= headingsOf(this.#brief);
+    if (this.#headings.has(textOf(children))) return children;
+    const slide = this.#brief.slides.find(({ id }) => id === href.slice(1));
+    const text = textOf(slide?.title ?? []);
+    return text === "" ? [] : [{ kind: "text", span, text }];
   }
 
   #noteNumber(old: number): number {

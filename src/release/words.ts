@@ -50,3 +50,13 @@ export function factKey(inline: Inline): string {
   const isFact = inline.kind === "span" && inline.attributes.classes.includes("fact");
   return isFact ? (inline.attributes.values.key ?? "") : "";
 }
+
+/** No blank is left in front of a full stop, or at the end, where a reference stood. */
+export function tidy(inlines: readonly Inline[]): readonly Inline[] {
+  return inlines.map((inline, index) => {
+    const next = inlines[index + 1];
+    if (inline.kind !== "text") return inline;
+    if (next !== undefined && !(next.kind === "text" && /^[\s.,;:!?)]/.test(next.text))) return inline;
+    return { ...inline, text: inline.text.trimEnd() };
+  });
+}

@@ -28,7 +28,7 @@ const ENTRY = `
   };
 `;
 
-/** The bundle's `yoga-layout`: its constants, and the engine as soon as somebody asks for it, by \`briefdeck-flexbox\`. */
+/** The bundle's `yoga-layout`: its constants, and the engine as soon as somebody asks for it, by `briefdeck-flexbox`. */
 const LATE = `
   const engine = require("briefdeck-flexbox");
   const { default: _, ...constants } = require(${constants});

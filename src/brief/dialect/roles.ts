@@ -93,7 +93,10 @@ function linked(
   const slide = context.targets.get(target);
   if (slide === undefined) return null;
   const numbered = context.numbered.get(target);
-  const known = numbered === undefined ? context.headings.get(target) : `${numbered.word}\u00a0${numbered.number}`;
+  // The words of a heading are filled in where the link is read, which says whose they are.
+  if (own === null && numbered === undefined && context.headings.has(target))
+    return [standingFor(`[](#${target})`, first, last)];
+  const known = numbered === undefined ? undefined : `${numbered.word}\u00a0${numbered.number}`;
   const number = numbered === undefined ? "" : String(numbered.number);
   const filled = own !== null && NUMBER.test(own.text) ? own.text.replace(NUMBER, number) : null;
   if (own === null && known === undefined) return null;

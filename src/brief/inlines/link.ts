@@ -27,13 +27,14 @@ export function linkItems({ href: written, title, children, span }: WrittenLink,
   const numbered = context.numbered.get(own);
   const heading = context.headings.get(own) ?? context.slugs.get(own) ?? context.slugs.get(slug(decoded(own)));
   const named = numbered === undefined ? heading : `${numbered.word}\u00a0${numbered.number}`;
+  const ofHeading = words.length === 0 && numbered === undefined && heading !== undefined;
   const shown: Inline[] = words.length > 0 ? words : [{ kind: "text", span, text: named ?? target }];
   // reveal.js counts its slides or names them: `#/2`, `#/end`.
   const place = /^#\/(.+)$/.exec(target)?.[1];
   if (place !== undefined && context.targets.has(place))
-    return slideLink(place, shown, { href: written, title, children, span }, scope);
+    return slideLink(place, shown, { href: written, title, span }, scope);
   if (/^#./.test(target) && !/^#\/\d+(?:\/\d+)*$/.test(target))
-    return slideLink(target.slice(1), shown, { href: written, title, children, span }, scope);
+    return slideLink(target.slice(1), shown, { href: target, title, span, ofHeading }, scope);
   const href = safeUrl(target);
   if (href === null) {
     report(context, "brief/link-target", { href: target, title }, [span.start, span.end]);
@@ -42,15 +43,27 @@ export function linkItems({ href: written, title, children, span }: WrittenLink,
   return [{ kind: "link", span, href, title: decodeHTMLStrict(title), children: shown }];
 }
 
-function slideLink(id: string, children: Inline[], { title, span }: WrittenLink, { reader }: Scope): Inline[] {
+interface SlideLink extends Omit<WrittenLink, "children"> {
+  readonly ofHeading?: boolean;
+}
+
+function slideLink(
+  id: string,
+  children: Inline[],
+  { href, title, span, ofHeading = false }: SlideLink,
+  { reader }: Scope,
+): Inline[] {
   const { context } = reader;
   const slide = [id, decoded(id), decoded(id).toLowerCase(), slug(decoded(id))]
     .map((spelling) => context.targets.get(spelling))
     .find((found) => found !== undefined);
-  if (slide !== undefined) return [{ kind: "link", span, href: `#${slide}`, title: decodeHTMLStrict(title), children }];
+  const lead = ofHeading ? ({ ofHeading } as const) : {};
+  if (slide !== undefined)
+    return [{ kind: "link", span, href: `#${slide}`, title: decodeHTMLStrict(title), ...lead, children }];
   const suggestion = didYouMean(id, context.targets.keys());
   report(context, "brief/link-unknown", { id, suggestion }, [span.start, span.end]);
-  return children;
+  // Words of a heading stand in a link alone: by it a release knows whose they are.
+  return ofHeading ? [{ kind: "text", span, text: href }] : children;
 }
 
 function decoded(id: string): string {

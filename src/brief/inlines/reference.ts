@@ -42,5 +42,7 @@ export function referenceItems(key: string, span: Span, { reader }: Scope, writt
     report(context, "brief/reference-unknown", params, [span.start, span.end]);
     return [{ kind: "text", span, text: raw }];
   }
-  return [{ kind: "link", span, href: `#${slide}`, title: "", children: [{ kind: "text", span, text: words }] }];
+  const ofHeading = numbered === undefined ? ({ ofHeading: true } as const) : {};
+  const children = [{ kind: "text", span, text: words }] as const;
+  return [{ kind: "link", span, href: `#${slide}`, title: "", ...ofHeading, children }];
 }

@@ -215,6 +215,13 @@ export const briefCatalogue = {
       `The code block starts here with ${fence}, but no such line ends it: all that follows is code.`,
     hint: ({ fence }) => `Put a line with ${fence} after the last line of code.`,
   }),
+  "brief/note-unclosed": entry({
+    severity: "warning",
+    title: "Speaker note not closed",
+    message: () =>
+      "The note starts here with “\\note{”, but no “}” ends it: it is taken to end where the next slide begins.",
+    hint: () => "Put “}” after its last word.",
+  }),
   "brief/comment-unclosed": entry({
     severity: "error",
     title: "Comment not closed",

@@ -8,7 +8,7 @@ import { judge, type ReleaseContext, removedInlines, showsRemoval, withhold } fr
 import { readOver } from "../marks.ts";
 import type { Reason, Scope } from "../policy.ts";
 import { closedAs, closingIn, cutLeads, isIdle, leadOf, OPEN, scopeIn } from "../typed.ts";
-import { factKey, inlineWords } from "../words.ts";
+import { factKey, inlineWords, tidy } from "../words.ts";
 import { releaseAttributes } from "./attributes.ts";
 
 /**
@@ -120,16 +120,6 @@ function releaseInline(inline: Inline, scope: Scope, context: ReleaseContext): I
 /** Words amid a text have no mark of their own that could open them. */
 const ownSide = ({ reach, why }: Pick<About, "reach" | "why">, { policy }: ReleaseContext): Reason =>
   policy.hidesTyped && reach === "own-side" ? why : null;
-
-/** No blank is left in front of a full stop, or at the end, where a reference stood. */
-function tidy(inlines: readonly Inline[]): readonly Inline[] {
-  return inlines.map((inline, index) => {
-    const next = inlines[index + 1];
-    if (inline.kind !== "text") return inline;
-    if (next !== undefined && !(next.kind === "text" && /^[\s.,;:!?)]/.test(next.text))) return inline;
-    return { ...inline, text: inline.text.trimEnd() };
-  });
-}
 
 function isBlank(inlines: readonly Inline[]): boolean {
   return inlines.every(

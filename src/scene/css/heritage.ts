@@ -32,7 +32,7 @@ export class Heritages {
       const own = winners.longhands[index];
       return passes(own) ? above?.sources[at] : own;
     });
-    // Told of what a `style=""` says is the tag that it stands on, of which there is one for each element.
+    // Told of what a `style=""` says is the tag that it stands on, which is another for each that was computed.
     if (sources.some((source) => source !== undefined && source.span === undefined)) return { sources };
     const { opacity, underline, strike, baseline } = style;
     const key = [

@@ -116,7 +116,8 @@ export class Styler {
     const found = this.computed.get(heritage)?.get(key) ?? this.computed.get(parent)?.get(key);
     if (found !== undefined) return found;
     const computed = this.compute(rules, style, parent);
-    const under = computed.tookMore ? parent : heritage;
+    // Of a `style=""` its tag is told, which is another under each parent.
+    const under = computed.tookMore || style !== "" ? parent : heritage;
     this.computed.set(under, (this.computed.get(under) ?? new Map<string, Computed>()).set(key, computed));
     return computed;
   }

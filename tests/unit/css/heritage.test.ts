@@ -62,7 +62,20 @@ describe("children under parents that differ", () => {
   });
 
   it("are each told of the tag whose style they have a value by", () => {
-    const { one, two } = pair("", ["font-size: 30pt", "font-size: 30pt; width: 9pt"]);
-    expect(one).not.toBe(two);
+    const at = (start: number) => ({ file: "a.hbs", start, end: start + 9 });
+    const child = (start: number) => ({
+      ...element("p", [], [element("span", [])], "font-size: 30pt"),
+      span: at(start),
+    });
+    const [first, second] = [child(100), child(200)];
+    const parents = [element("div", ["one"], [first]), element("div", ["two"], [second])];
+    const cascade = cascadeOf(".one { width: 90pt } .two { width: 80pt }");
+    const styled = cascade.style(element("slide", [], parents));
+    const tellsOf = (one: Element) => {
+      const style = styled.get(one);
+      return style && cascade.originOf(style, ["font-size"])?.start;
+    };
+    expect([first, second].map(tellsOf)).toEqual([100, 200]);
+    expect([first, second].flatMap(({ children }) => children as readonly Element[]).map(tellsOf)).toEqual([100, 200]);
   });
 });
