@@ -1,10 +1,7 @@
 import { createLanguage } from "./create.ts";
 import type { Prose } from "./prose.ts";
 import type { Language } from "./types.ts";
-import { allAlsoWritten, alsoWritten } from "./variants.ts";
-
-/** How letters are written where keyboards lack them; Switzerland has no ß. */
-const PLAIN = { ä: "ae", ö: "oe", ü: "ue", Ä: "Ae", Ö: "Oe", Ü: "Ue", ß: "ss" };
+import { allAlsoWritten, alsoWritten, KEYBOARD } from "./variants.ts";
 
 const ONES = "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(" ");
 const TEENS = "dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn".split(" ");
@@ -661,11 +658,11 @@ export const de: Language = createLanguage({
       section: "Abschnitt | Kapitel",
       table: "Tabelle",
     },
-    PLAIN,
+    KEYBOARD,
   ),
   partLabels: alsoWritten(
     "Entscheidung bis | Zu entscheiden bis | Wenn nichts geschieht | Ohne Entscheidung | Vereinbart | Einigung | Geeint | Nur wir | Nur unsere Seite | Nur unsererseits | Nur die Gegenseite | Nur die andere Seite | Maßnahmen | Aufträge | Weiteres Vorgehen | Auf Nachfrage | Deutsch | Englisch | Koreanisch | Chinesisch | Japanisch | Französisch | Russisch | Spanisch | Arabisch | Was | Wer | Wann | Wo",
-    PLAIN,
+    KEYBOARD,
   ),
   annex: "Anlage | Anhang | Beilage",
   lines: allAlsoWritten(
@@ -692,7 +689,7 @@ export const de: Language = createLanguage({
         "Maßnahme | Maßnahmen | Auftrag | Aufträge | Arbeitsauftrag | Aufgabe | Aufgaben | Folgemaßnahme | Folgemaßnahmen | To-do | To-dos",
       deliverable: "Ergebnis | Ergebnisse | Deliverable | Deliverables | Vorhaben",
     },
-    PLAIN,
+    KEYBOARD,
   ),
   secrecy:
     "streng geheim | geheim | vertraulich | VS-Vertraulich | VS-NfD | nur für den Dienstgebrauch | VS nur für den Dienstgebrauch | nicht für Ausländer | nicht für Ausländer bestimmt | nicht zur Weitergabe an Ausländer | keine Weitergabe an Dritte | nur für die Empfänger | nur für Empfänger | nicht weitergeben | nicht zur Weitergabe | streng vertraulich | nicht zur Verteilung | nicht weiterleiten | nicht verteilen | vor Versand löschen | vor Weitergabe löschen | Verschlusssache | als Verschlusssache eingestuft",
@@ -734,11 +731,11 @@ export const de: Language = createLanguage({
     about: "bei | beim | für | zu | zum | zur | in Bezug auf | hinsichtlich",
     before: alsoWritten(
       "unser | unsere | unserer | unserem | unseren | unseres | mein | meine | meiner | meinen | der | die | das | den | dem | des | ein | eine | einer | einen | einem | eines | eigene | eigener | eigenen | deutsche | deutscher | deutschen | absolute | absoluter | absoluten | klare | letzte | erste | zweite | dritte | weitere | mögliche | interne | für uns",
-      PLAIN,
+      KEYBOARD,
     ),
     after: alsoWritten(
       "unsererseits | für uns | von uns | unserer Seite | auf unserer Seite | der Bundesregierung | der deutschen Seite | deutscher Seite | deutscherseits | Deutschlands | intern | Nr | Nummer",
-      PLAIN,
+      KEYBOARD,
     ),
   },
   tails: allAlsoWritten(
@@ -752,7 +749,7 @@ export const de: Language = createLanguage({
       trigger: "Auslöser | Indikator | Anzeichen",
       link: "Verweis | Verknüpfung",
     },
-    PLAIN,
+    KEYBOARD,
   ),
   columns: allAlsoWritten(
     {
@@ -821,7 +818,7 @@ export const de: Language = createLanguage({
       place: "Ort | wo",
       note: "Anmerkung | Anmerkungen | Bemerkung | Bemerkungen | Hinweis",
     },
-    PLAIN,
+    KEYBOARD,
   ),
   scales: {
     likelihood: [

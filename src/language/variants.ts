@@ -1,6 +1,9 @@
 /** Other spellings of the words of a language, so that its file writes each word once. */
 import type { Words } from "./types.ts";
 
+/** How German letters are written where keyboards lack them; Switzerland has no ß. */
+export const KEYBOARD = { ä: "ae", ö: "oe", ü: "ue", Ä: "Ae", Ö: "Oe", Ü: "Ue", ß: "ss" };
+
 /**
  * The words, and behind them those that are also written with other letters: `Rückfallposition`, `Rueckfallposition`.
  * @param letters what each letter becomes on keyboards that lack it; all of a word change together

@@ -8,7 +8,7 @@ import type { BoundBrief } from "../craft/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import type { Report } from "../diagnostics/reporter.ts";
 import type { Span } from "../diagnostics/types.ts";
-import { type Addressees, closesPlaceTo, closesTo, spotClosings } from "../marking/mark/addressees.ts";
+import { type Addressees, closesPlaceTo, closesTo, leavesOut, spotClosings } from "../marking/mark/addressees.ts";
 import { markAt } from "../marking/mark/labels.ts";
 import { classOfLevel, isWordForMarks, onlyMarks, remarkMarks } from "../marking/mark/said.ts";
 import { spotAttribute, spotForeignMarks, spotValue } from "../marking/mark/spot.ts";
@@ -144,7 +144,9 @@ function closingOf({ as, name, value, quoted }: Carried, { addressees }: Policy)
   const closings = as === "comment" || as === "words" ? spotClosings(value, addressees, as === "comment") : [];
   if (closings.length > 0) return closings[0];
   if (as === "comment" || as === "callout")
-    return [words, words.replace(ENDS, "")].some((one) => closesPlaceTo(one, addressees) || SECLUDED.test(one))
+    return [words, words.replace(ENDS, "")].some(
+      (one) => closesPlaceTo(one, addressees) || SECLUDED.test(one) || hides(one, addressees),
+    )
       ? words
       : undefined;
   if (as === "words") return undefined;
@@ -155,21 +157,36 @@ function closingOf({ as, name, value, quoted }: Carried, { addressees }: Policy)
   // Amid words `internal` is said of anything.
   const isPlace = (name === "" && quoted !== true) || LISTS.test(name) || TAGS.test(name) || READERS.test(own);
   const closed = labels.find(
-    (label) => (isPlace ? closesPlaceTo : closesTo)(label, addressees) || (isPlace && SECLUDED.test(label)),
+    (label) =>
+      (isPlace ? closesPlaceTo : closesTo)(label, addressees) ||
+      (isPlace && (SECLUDED.test(label) || hides(label, addressees))),
   );
   if (closed !== undefined) return closed;
   const whole = `${own} ${words}`;
-  if (HIDES.test(own) && closesTo(`except ${words}`, addressees)) return whole;
+  if (HIDES.test(own) && leavesOut(words, addressees)) return whole;
   if (isSaidOfAll(own, words, addressees)) return `${own}: ${words}`;
   return closesTo(whole, addressees) || (READERS.test(own) && closesPlaceTo(`only ${words}`, addressees))
     ? whole
     : undefined;
 }
 
-/** `private: true`, `internal: yes`, `share: false`: what is not public is closed to the public alone. */
+/** `.hide-kor`, `<!-- unless partner -->`: a name of the deck's readers, and before it a word that programs have for hiding. */
+const hides = (label: string, addressees: Addressees): boolean =>
+  HIDING.test(label) && leavesOut(label.replace(HIDING, ""), addressees);
+
+/** `private: true`, `internal: yes`, `share: false`, `kor: false`: what is not public is closed to the public alone. */
 function isSaidOfAll(name: string, value: string, addressees: Addressees): boolean {
-  if (YES.test(value)) return (SECLUDED.test(name) && !REMARKED.test(name)) || closesPlaceTo(name, addressees);
-  return NO.test(value) && (SHARED.test(name) || (addressees.isPublic && PUBLISHED.test(name)));
+  if (YES.test(value))
+    return (
+      (SECLUDED.test(name) && !REMARKED.test(name)) ||
+      HIDDEN.test(name) ||
+      closesPlaceTo(name, addressees) ||
+      hides(name, addressees)
+    );
+  if (!NO.test(value)) return false;
+  // `KOR = 0` says how much.
+  const isAnswer = /^\p{L}{2}/u.test(value) && leavesOut(name.replace(READS, ""), addressees);
+  return isAnswer || SHARED.test(name) || (addressees.isPublic && PUBLISHED.test(name));
 }
 
 const YES = /^(?:true|yes|on|y|1)$/i;
@@ -179,16 +196,20 @@ const SECLUDED =
   /^(?:private|spoilers?|blur(?:red)?|invisible|unlisted|comments?)(?:[-_ ](?:notes?|only|content|text|block))?$/i;
 /** What readers may be allowed to leave: `comments: true`. */
 const REMARKED = /^comments?$/i;
-const SHARED = /^(?:share(?:d|able)?|releas(?:ed|able))$/i;
+const HIDDEN = /^hid(?:e|den)$/i;
+const SHARED = /^(?:share(?:d|able)?|releas(?:ed|able)|visible)$/i;
 const PUBLISHED = /^(?:is[-_]?)?(?:public|publish(?:ed|able)?)$/i;
 
 /** Names of attributes that say who reads something. */
 const READERS =
   /^(?:for|to|only|audience|readers?|releas(?:es?|able|ability)(?:[-_]?to)?|(?:when[-_])?(?:profile|release|audience)|visibility|visible[-_]?(?:to|for)|show[-_]?(?:to|for)|access|eyes)$/i;
-const READS = /^(?:for|to|only|audience|release|profile|visible|show|if)[-_ ](?=\p{L})/iu;
+const READS = /^(?:for|to|only|audience|release|profile|visible|show|if|ifdef)[-_ ](?=\p{L})/iu;
 /** Names of attributes that say who does not. */
 const HIDES =
   /^(?:hide|hidden|hide[-_]?(?:for|from|to)|unless(?:[-_](?:profile|release|audience))?|without|except|exclude|not)$/i;
+/** The same before a name, in a class, a comment or what programs ask: `if !partner`, `ifndef partner`. */
+const HIDING =
+  /^(?:(?:hid(?:e|den)|unless|without|except|exclude|not|ifndef)(?:[-_ ](?:for|from|to|profile|release|audience))?[-_ ]|if[-_ ](?:not[-_ ]|!\s?))/i;
 
 function foreignMark({ as, name, value }: Carried, { scheme }: Policy) {
   const written = bare(value).toUpperCase();
@@ -245,7 +266,7 @@ function closedLabel({ as, name, value }: Carried, vocabulary: Vocabulary): Labe
 }
 
 /** `<!-- begin: red-line -->`, as programs have it. */
-const ENDS = /^(?:begin|start|region|block|if)[\s:_-]{1,4}|(?<![\s_-])[\s_-]{1,4}(?:begin|start|region|block)$/i;
+const ENDS = /^(?:begin|start|region|block|if|ifdef)[\s:_-]{1,4}|(?<![\s_-])[\s_-]{1,4}(?:begin|start|region|block)$/i;
 
 /** `red-line` and `red line` name the same. */
 function namedBy(word: string, vocabulary: Vocabulary): Label | null {

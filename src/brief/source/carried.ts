@@ -121,7 +121,9 @@ export function carriedIn(text: string, file: string, body: number): readonly Ca
   each(BRACES, ([whole, inner = ""], start) => {
     addWords(inner, start, whole.length, /^[{.#]*[.#]/);
     // `{{< tlp red >}}`
-    const words = /^[%<]\s{0,4}((?:[\p{L}\p{N}:+-]{1,30}\s{1,4}){2,4})[%>]$/u.exec(inner)?.[1] ?? "";
+    const words =
+      /^(?:[%<]-?|#(?=\p{L}))\s{0,4}((?:!?[\p{L}\p{N}:+-]{1,30}(?:\s{1,4}|$)){2,4})(?:-?[%>]|$)/u.exec(inner)?.[1] ??
+      "";
     if (words !== "") add("class", "", words, start, whole.length);
     // `{% red-line %}`, whose name says what it holds.
     const called = /^[%<]-?\s{0,4}(\p{L}[\p{L}\p{N}]{0,30}[_-][\p{L}\p{N}_-]{1,40})/u.exec(inner)?.[1] ?? "";

@@ -3,12 +3,12 @@
  * and, where a scheme has no lists of its own, `USA only: …`. Only for a last look: nothing reads them, so they withhold nothing.
  */
 import { isCountryCode } from "../../data/countries.ts";
-import { KNOWN_LANGUAGES } from "../../language/index.ts";
 import { NO_SCHEME } from "../scheme.ts";
 import { escaped } from "./labels.ts";
 import { SENTENCES } from "./loose.ts";
 import { withCodes, withFlags, withReaders } from "./nations.ts";
 import { withPeople, withPlainTitles } from "./people.ts";
+import { phrasesOf } from "./phrases.ts";
 import { plainOf, respelt } from "./respelt.ts";
 import { isWordForMarks } from "./said.ts";
 import { readable } from "./spot.ts";
@@ -46,15 +46,18 @@ const WHOLE: Measure = { least: 1, beside: 0 };
 const AMID: Measure = { least: 2, beside: 1 };
 
 const SIGNED = /^(?:[!¬≠✗✘❌🚫⛔]\ufe0f?\s?(\p{Lu}{2,40})|(\p{Lu}{2,40})\s?[✗✘❌🚫⛔]\ufe0f?)$/u;
+const SIGN = /[!¬≠✗✘❌🚫⛔]/u;
 
 /** Of a code and `no`. */
 const LAST_WORD = /\s(no[tn]?[-_]?[a-z]{3})[\s.!)\]]{0,4}$/iu;
 /** What Discord and Reddit cover until somebody asks for it; one letter between bars is a vector, of which they say the length. */
 const SPOILER =
   /(?<![\p{L}\p{N}|)\]])\|\|(?![\s|]|[\p{Script=Latin}\p{Script=Greek}]\|)(?:[^|\n]|\|(?!\|)){1,400}(?<=[^\s|])\|\|(?![\p{L}\p{N}|(])|>!(?=\S)[^\n]{1,400}?!</gu;
+/** In brackets with a colon. */
+const ANSWERING = /[([][^()[\]]{1,60}[:：=]/u;
 const ANSWERED = [
-  /^(?:[^\p{L}\p{N}([]{0,12}[([][^()[\]]{1,60}[)\]]){0,3}[^\p{L}\p{N}([]{0,12}[([]((\p{Lu}{2,40})\s?[:：=]\s?(\p{L}{1,12}))[)\]]/u,
-  /[([]((\p{Lu}{2,40})\s?[:：=]\s?(\p{Lu}{1,12}|\p{Lo}{1,12}))[)\]][\s.!。]{0,4}$/u,
+  /^(?:[^\p{L}\p{N}([]{0,12}[([][^()[\]]{1,60}[)\]]){0,3}[^\p{L}\p{N}([]{0,12}[([]((\p{Lu}{2,40})\s?[:：=]\s?(\p{L}{1,12}|[✗✘❌🚫⛔]))[)\]]/u,
+  /[([]((\p{Lu}{2,40})\s?[:：=]\s?(\p{Lu}{1,12}|\p{Lo}{1,12}|[✗✘❌🚫⛔]))[)\]][\s.!。]{0,4}$/u,
 ];
 
 /** Behind what sets it off, and of an address, which may say of what is not for sale whose it is. */
@@ -90,17 +93,6 @@ const SET_OFF = /\s{2,}|\s[–—-]{1,2}\s|[|–—/#<>@!{}[\]\\·•…;*~=+^&�
 let around: ReadonlySet<string> | null = null;
 let unjoined: ReadonlySet<string> | null = null;
 let shared: readonly RegExp[] | null = null;
-/** What stands before or behind the name of who may not read a text, in every language. */
-interface Phrases {
-  /** Their words, the longest first: `not for` before `not`. */
-  readonly all: readonly (readonly string[])[];
-  /** The first word of each. */
-  readonly firsts: ReadonlySet<string>;
-  readonly words: ReadonlySet<string>;
-  readonly unspaced: readonly string[];
-}
-
-let phrases: Phrases | null = null;
 let alone: RegExp | null = null;
 
 /** Whether a label, of a text, a class or a heading, says that the deck's readers are not meant. */
@@ -120,6 +112,10 @@ export function closesTo(label: string, addressees: Addressees, measure = LABEL)
     isForEyes(written.replace(/[-_]/g, " "), addressees)
   );
 }
+
+/** Whether a name is one of the deck's readers, of whom another word says that they are left out: `{hide=Seoul}`, `.hide-park`. */
+export const leavesOut = (name: string, addressees: Addressees): boolean =>
+  closesTo(`except for ${name}`, addressees, WHOLE);
 
 /** Whether a label may say that somebody is not meant, so that names are worth looking for: most texts say nothing of the kind. */
 function mayHide(label: string): boolean {
@@ -153,7 +149,8 @@ function isNameOfOthers(words: readonly string[], { others }: Addressees): boole
  * @param isRemark of a comment, where a label needs nothing that sets it off
  */
 export function spotClosings(text: string, addressees: Addressees, isRemark = false): readonly string[] {
-  const plain = withPlainTitles(withFlags(respelt(plainOf(text)), addressees.audience), addressees.people);
+  const read = withFlags(respelt(plainOf(text)), addressees.audience);
+  const plain = withPlainTitles(read, addressees.people);
   const lists = plain
     .split(/[\n\r\u2028\u2029]/)
     .flatMap((line) => [
@@ -165,8 +162,9 @@ export function spotClosings(text: string, addressees: Addressees, isRemark = fa
   if (lists.length > 0) return lists;
   const spoilers = [...text.matchAll(SPOILER)].map(([words]) => words);
   if (spoilers.length > 0) return spoilers;
-  const sentences = plain
-    .split(/[\n\r\u2028\u2029]/)
+  // `Not for Seoul. Park speaks.` has a stop that is no title's.
+  const sentences = [...new Set([plain, read])]
+    .flatMap((one) => one.split(/[\n\r\u2028\u2029]/))
     .flatMap((line) =>
       line.split(SENTENCES).map((sentence, at, all) => [sentence, all.slice(at + 1).join(" ")] as const),
     );
@@ -200,16 +198,19 @@ function isOneWord(word: string): boolean {
 }
 
 /** `(!KOR)`, `(KOR ✗)`: in brackets, since the same in a cell says how somebody voted. */
-const isSigned = (label: string, { names }: Addressees): boolean => {
-  const [, behind, before = ""] = SIGNED.exec(label.trim()) ?? [];
+const isSigned = (label: string, { names, audience }: Addressees): boolean => {
+  if (!SIGN.test(label)) return false;
+  const [, behind, before = ""] = SIGNED.exec(withReaders(label.trim(), audience)) ?? [];
   return names.has(behind ?? before);
 };
 
 /** `(KOR: no) …`, `… (KOR: NO)`: in small letters behind a text it says how somebody voted. */
-const answered = (line: string, { names }: Addressees): readonly string[] =>
-  ANSWERED.flatMap((form) => {
-    const [, label = "", name = "", answer = ""] = form.exec(line) ?? [];
-    const isNo = phrasesOf().all.some(([word, ...more]) => more.length === 0 && word === answer.toUpperCase());
+const answered = (line: string, { names, audience }: Addressees): readonly string[] =>
+  (ANSWERING.test(line) ? ANSWERED : []).flatMap((form) => {
+    const [, label = "", name = "", answer = ""] = form.exec(withReaders(line, audience)) ?? [];
+    const isNo =
+      SIGN.test(answer) ||
+      phrasesOf().all.some(([word, ...more]) => more.length === 0 && word === answer.toUpperCase());
     return isNo && names.has(name) ? [label] : [];
   });
 
@@ -363,9 +364,10 @@ function isNotForPeople(label: string, addressees: Addressees, { least, beside }
   if (code === undefined || people.length === 0) return false;
   const read = withPeople(label, people, code, (word) => words.has(word.toUpperCase()));
   if (read === label) return false;
-  const written = read.toUpperCase();
-  // Behind a phrase `the Park visit` is something else.
-  const sure = { least: Math.max(least, 2), beside: written.startsWith(code) ? beside : 0 };
+  const written = read.replace(POSSESSIVE, "").toUpperCase();
+  // Behind a phrase `the Park visit` is something else, and `Park’s team` is hers.
+  const isTheirs = read.startsWith(code) || read.includes(`${code}’s`);
+  const sure = { least: Math.max(least, 2), beside: isTheirs ? beside : 0 };
   return isUnspaced(written, addressees) || isNot(written.split(APART), addressees, sure);
 }
 
@@ -386,14 +388,3 @@ function isForEyes(written: string, addressees: Addressees): boolean {
 
 const isFor = (codes: readonly string[], { audience }: Addressees): boolean =>
   audience.every((name) => codes.some((code) => code === name || ALSO.get(code) === name));
-
-function phrasesOf(): Phrases {
-  if (phrases !== null) return phrases;
-  const written = KNOWN_LANGUAGES.flatMap(({ hidden }) => hidden.toUpperCase().split(" | ").filter(Boolean));
-  // Letters of a word in Cyrillic may all be drawn like Latin ones, and are then read as those.
-  const each = [...new Set(written.flatMap((phrase) => [phrase, respelt(phrase)]))];
-  const all = each.map((phrase) => phrase.split(" ")).toSorted((a, b) => b.length - a.length);
-  const firsts = new Set(all.map(([first = ""]) => first));
-  phrases = { all, firsts, words: new Set(all.flat()), unspaced: each.filter((phrase) => UNSPACED.test(phrase)) };
-  return phrases;
-}

@@ -120,6 +120,7 @@ const stopped: Readonly<Record<string, readonly (readonly [Front, string])[]>> =
   ].flatMap((text) => (["SAMPLE", "NONE"] as const).map((front) => [front, text] as const)),
   "names in brackets, small letters and what covers words": [
     ...["(KOR: no) X", "X (KOR: NO)", "X (KOR: 불가)", "(ex KOR) X", "X (EX KOR)", "Ex KOR: X", "X nokor", "X no-kor."],
+    ...["(Korea: no) X", "(Seoul: no) X", "X (KOR: ❌)", "(KOR: ✗) X", "(!Korea) X", "(partners ✗) X"],
     ...["X noKOR", "X notkor", "||X||", "We say ||X|| now.", "We say >!X!< now."],
     ...[
       "- >!X!<",
@@ -225,6 +226,18 @@ const stopped: Readonly<Record<string, readonly (readonly [Front, string])[]>> =
       "usa-only",
       "internal",
     ].flatMap((name) => (["SAMPLE", "NONE"] as const).map((front) => [front, `[X]{.${name}}`] as const)),
+    ...["hide-kor", "hide-partner", "hidden-kor", "unless-kor", "without-kor", "hide-from-seoul", "if-not-kor"].flatMap(
+      (name) => (["SAMPLE", "NONE"] as const).map((front) => [front, `[X]{.${name}}`] as const),
+    ),
+    ...["hide KOR", "unless partner", "if !partner", "if not KOR", "ifdef internal", "ifndef partner"].map(
+      (text) => ["NONE", `X <!-- ${text} -->`] as const,
+    ),
+    ...["{% unless partner %}X{% endunless %}", "{% if not KOR %}X{% endif %}", "{{#unless partner}}X{{/unless}}"].map(
+      (text) => ["NONE", text] as const,
+    ),
+    ...["kor=false", "partner=false", "show-kor=no", "visible=false", "hidden=true", "hide-kor=yes"].map(
+      (value) => ["NONE", `[X]{${value}}`] as const,
+    ),
     ...["hide=Seoul", "unless=partner", "without=KOR", "releases=internal", "when-profile=internal"].map(
       (value) => ["NONE", `[X]{${value}}`] as const,
     ),
@@ -376,6 +389,14 @@ it.each([
       "The norm ||φ|| of a",
       "Either a || b | c || d holds",
       "KOR’s team agrees: two",
+      "The vote passed (Korea: no).",
+      "Tariffs: USA=12, KOR=0",
+      "(Korea: two) dates",
+      "a [b]{.hide-on-click}",
+      "a [b]{.without-border}",
+      "a [b]{visible=true hidden=false}",
+      "a <!-- hide KOR column until May -->",
+      "a <!-- if nothing helps -->",
       "Not KOR’s fault: two",
       "Not Seoul’s to decide.",
       "`a || b || c` runs",
@@ -527,6 +548,7 @@ describe("people of a reader", () => {
   });
   const people = [
     person("park", "KOR", "Park Geun-hye", "Park", "박근혜"),
+    person("muller", "KOR", "Müller", "Müller", ""),
     person("kerry", "USA", "John Kerry", "Kerry", "케리"),
   ];
   const codes = (text: string) =>
@@ -536,6 +558,16 @@ describe("people of a reader", () => {
     }).codes;
 
   it.each([
+    ...["Not for Lt. Gen. Park: X", "Not for Prof. Dr. Park: X", "Not for Park’s team: X", "not for minister park: X"],
+    ...[
+      "X <!-- not for park -->",
+      "[X]{.not-for-park}",
+      "[X]{hide=Park}",
+      "[X]{.hide-park}",
+      "Not for minister Park: X",
+    ],
+    ...["Not for Minister Muller: X", "Not for Mueller: X", "not for müller: X", "Not for Park Geun Hye’s staff: X"],
+    ...["Not for Seoul. Park speaks of two ships and of X"],
     ...["Not for Minister Park: X", "Not for President Park Geun-hye: X", "NOT FOR PARK: X", "Hide From Park: X"],
     ...[
       "X (not for Park)",
@@ -553,6 +585,11 @@ describe("people of a reader", () => {
     ...["Not Park but Kim: X", "Not for Park to decide: X", "Not for park visitors: X", "Not for the Park visit: X"],
     ...[
       "We met Mr. Park. X",
+      "Not for the park: X",
+      "Not for the car park: X",
+      "We met Lt. Gen. Park. X",
+      "It is not for Park’s party to decide. X",
+      "[X]{.park}",
       "Not for Kerry: X",
       "Not in the Park era: X",
       "Park excludes nobody: X",
