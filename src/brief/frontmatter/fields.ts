@@ -7,8 +7,9 @@ import { field, type Values as ValuesOf } from "../../data/shape/record.ts";
 import { flag, text, word } from "../../data/shape/scalars.ts";
 import { BRIEFING_FIELDS, STATUSES } from "./fields/briefing.ts";
 import { page, slideLevel } from "./fields/page.ts";
+import { names } from "./fields/people.ts";
 import { sources } from "./fields/source.ts";
-import { language, names, words } from "./fields/values.ts";
+import { language, words } from "./fields/values.ts";
 
 /** By name with underscores; hyphens and camel case mean the same. */
 export const FIELDS = {

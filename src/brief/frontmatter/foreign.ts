@@ -44,7 +44,7 @@ const OTHERS =
   "slide-options reveal-options separator vertical-separator notes-separator highlight-theme custom-css scripts preprocessor " +
   "published created updated modified date-created date-modified date-format fig-height fig-width fig-cap html extra image-alt " +
   "cssclasses cssclass mermaid about navigation-mode default-timing enable-menu enable-chalkboard enable-overview " +
-  "robots breaks type hide options theme-color affiliation email orcid kernelspec jupytext";
+  "robots breaks type hide options theme-color affiliation affiliations email orcid kernelspec jupytext";
 
 const FOREIGN: ReadonlySet<string> = new Set(`${MARP} ${SLIDEV} ${PANDOC} ${DECKSET} ${OTHERS}`.split(" "));
 const SLIDEV_ONLY: ReadonlySet<string> = new Set(

@@ -7,6 +7,7 @@ import { plainValue, resolved, type YamlField, type YamlText } from "../../data/
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import type { Report } from "../../diagnostics/reporter.ts";
 import type { Span } from "../../diagnostics/types.ts";
+import { AFFILIATIONS, unreadOfOwnPlaces, unreadOfPeople } from "./fields/people.ts";
 import { FIELDS, type FieldName, fieldNamed, type Values } from "./fields.ts";
 import { equalField, isForeign } from "./foreign.ts";
 import { unreadParts } from "./foreign-steps.ts";
@@ -71,11 +72,14 @@ function rawValues({ yaml, spanAt, report }: Pick<State, "yaml" | "spanAt" | "re
 
 function takeField(state: State, field: YamlField): void {
   const canonical = canonicalName(field.name);
-  const equal = equalField(canonical);
-  const ours = fieldNamed(canonical) ?? (equal === undefined ? undefined : fieldNamed(equal));
+  const ours = ownName(canonical);
   if (ours === undefined) {
     if (isForeign(canonical)) {
-      const unread = unreadParts(canonical, plainValue(field.value, state.yaml.document, true));
+      const value = plainValue(field.value, state.yaml.document, true);
+      const unread =
+        canonical === AFFILIATIONS
+          ? unreadOfOwnPlaces(field.name, value, peopleOf(state.yaml))
+          : unreadParts(canonical, value);
       if (unread === null && !isFirstPicture(state, canonical)) noteForeign(state, field);
       for (const shown of unread ?? []) state.foreign.push({ shown, span: state.spanAt(field.key) });
     } else noteUnknown(state, field, canonical);
@@ -88,7 +92,29 @@ function takeField(state: State, field: YamlField): void {
     const { value, problems } = found;
     if (value !== undefined && (isOurs || !state.values.has(ours))) state.values.set(ours, value);
     for (const problem of problems) state.report(fieldProblem(problem, ours, field.name, state.spanAt));
+    if (PEOPLE.has(ours) && problems.length === 0) notePeople(state, field);
   } else noteForeign(state, field);
+}
+
+/** Our name of a field, whichever program's it is written by; undefined if we have none. */
+function ownName(canonical: string): FieldName | undefined {
+  const equal = equalField(canonical);
+  return fieldNamed(canonical) ?? (equal === undefined ? undefined : fieldNamed(equal));
+}
+
+const PEOPLE: ReadonlySet<FieldName> = new Set<FieldName>(["author", "organisation"]);
+
+/** All people of the front matter, as plain data. */
+const peopleOf = ({ fields, document }: YamlText): readonly unknown[] =>
+  fields.flatMap(({ name, value }) => {
+    const ours = ownName(canonicalName(name));
+    return ours !== undefined && PEOPLE.has(ours) ? plainValue(value, document, true) : [];
+  });
+
+/** Notes what the field says of people beside their names and where they work. */
+function notePeople({ yaml: { document }, foreign, spanAt }: State, { name, key, value }: YamlField): void {
+  const unread = unreadOfPeople(name, plainValue(value, document, true), document);
+  for (const shown of unread) foreign.push({ shown, span: spanAt(key) });
 }
 
 /** Whether the field says which picture the first slide of a deck for Slidev has. */
