@@ -75,7 +75,8 @@ const OPTION = /^[ \t>]{0,40}(?:#\|[ \t]{0,10})?:?([A-Za-z_][\w-]{0,40}):[ \t]{1
 /** `> [!a] Title` of GitHub and Obsidian, `!!! a "Title"` of MkDocs. */
 const CALLOUT = /^[ \t>]{0,40}(?:\[!([^\]\n]{1,60})\]|[!?]{3}\+?[ \t]{1,4}([^"\n]{1,60}))/gm;
 /** `>! words`, which Discourse and Reddit cover as their class does, in lists and quotations too. */
-const COVERED = /^[ \t]{0,40}(?:(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))[ \t]{0,4}){0,8}>[ \t]?!(?=[^\s[]| \S)/gm;
+const COVERED =
+  /^[ \t]{0,40}(?:(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])(?: \[[ xX]\])?)[ \t]{0,4}){0,8}>[ \t]?!(?=[^\s[]| \S)/gm;
 /** What begins a comment of Jinja, Handlebars, TeX, Org, XML and pages of servers that nothing here reads as one. */
 const OF_OTHERS =
   /\{#(?:[ -]|[^{}\n]{1,200}#\})|<%(?:--|#)|\{\{!|\\begin\{comment\}|^[ \t]{0,10}#\+begin_comment|<\?(?!xml)(?=[\s\p{L}])/gimu;

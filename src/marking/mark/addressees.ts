@@ -79,7 +79,7 @@ const MOST_OF_REMARK = 40;
 const JOINING = 3;
 const EYES = /^((?:[A-Z]{2,3}[\s,/&]{1,3}){1,8})EYES(?: ONLY| A| ALPHA)?$/;
 /** What is a reader's, as the reader is: `Not for KOR’s team`. */
-const POSSESSIVE = /(?<=\p{L})['’]s(?!\p{L})/giu;
+const POSSESSIVE = /(?<=\p{L})['’]s?(?!\p{L})/giu;
 const APART = /[\s_,/&+|\u2010-\u2015-]+/u;
 const UNSPACED = /[\p{scx=Hani}\p{scx=Hang}\p{scx=Kana}\p{scx=Hira}]/u;
 /** Behind a text `(not KOR)` may be said of its words. */

@@ -105,6 +105,7 @@ const stopped: Readonly<Record<string, readonly (readonly [Front, string])[]>> =
       "Not for KOR’s team: X",
       "Not for Korea's team: X",
       "Hide from Seoul’s delegation: X",
+      "Not for the partners’ team: X",
       "X (not for KOR’s side)",
     ],
   ].flatMap((text) => (["SAMPLE", "NONE"] as const).map((front) => [front, text] as const)),
@@ -124,6 +125,7 @@ const stopped: Readonly<Record<string, readonly (readonly [Front, string])[]>> =
     ...["X noKOR", "X notkor", "||X||", "We say ||X|| now.", "We say >!X!< now."],
     ...[
       "- >!X!<",
+      "[ ] >!X!<",
       "> >!X!<",
       "1. > >!X!<",
       "Floor: >!$5bn!< now, X",
