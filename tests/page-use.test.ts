@@ -37,6 +37,9 @@ const words = ({ items }: SceneSlide) =>
         .replaceAll("\u00a0", " "),
     );
 
+const linesOf = (item: ShapeItem): readonly string[] =>
+  (item.text?.paragraphs ?? []).map(({ runs }) => runs.map(({ text }) => text).join(""));
+
 const tableOf = async (rows: number, below = ""): Promise<TableItem> => {
   const lines = Array.from({ length: rows }, (_, i) => `| Road ${i} | ${i} |\n`).join("");
   const table = (await slideOf(`## Costs\n\n| Road | Cost |\n|---|---|\n${lines}${below}`)).items.find(isTable);
@@ -214,6 +217,92 @@ describe("a decision", () => {
     expect(boxes.length).toBe(3);
     for (const { box } of boxes) expect(box.height).toBeGreaterThanOrEqual(30);
     expect(items.some((item) => item.kind === "shape" && item.fill !== undefined && item.box.width > 800)).toBe(true);
+  });
+
+  it.each([
+    ["16:9", "read-ahead"],
+    ["4:3", "read-ahead"],
+    ["A4", "handout"],
+  ])("has lines to sign on at the foot of its boxes, wide enough for a pen: %s, %s", async (page, profile) => {
+    const head = `---\ntitle: Roads\npage: "${page}"\nprofile: ${profile}\n---\n\n`;
+    const scene = await place(`${head}## Decide {.recommendation}\n\nBuild the bridge.\n\n- **Concurs:** the port\n`);
+    const { items } = scene.slides[1] ?? { items: [] };
+    const said = (words: string) => items.find((item) => item.kind === "shape" && linesOf(item).includes(words));
+    const foot = Math.max(
+      ...items.flatMap(({ kind, box }) => (kind === "shape" && box.width === box.height ? [box.y + box.height] : [])),
+    );
+    for (const [words, least] of [
+      ["Signature", 90],
+      ["Date", 56],
+    ] as const) {
+      const { box } = said(words) ?? { box: { y: 0, width: 0 } };
+      expect(Math.abs(box.y - foot), words).toBeLessThan(3);
+      expect(box.width, words).toBeGreaterThanOrEqual(least);
+    }
+  });
+});
+
+describe("what is said aloud", () => {
+  it("has its minutes beside it, as large as itself, and their word smaller", async () => {
+    const { items } = await slideOf("## Say it {.key-messages}\n\n1. **Say:** We act. (minutes: 2)\n   - They wait.\n");
+    const sizes = new Map(
+      items.flatMap((item) =>
+        item.kind === "shape"
+          ? (item.text?.paragraphs ?? []).flatMap(({ runs }) =>
+              runs.map(({ text, size }) => [text.trim(), size] as const),
+            )
+          : [],
+      ),
+    );
+    expect(sizes.get("2")).toBe(sizes.get("We act."));
+    expect(sizes.get("min")).toBeLessThan(sizes.get("2") ?? 0);
+  });
+});
+
+describe("objectives of two sides", () => {
+  it("are no smaller than they need be, where they share the page with what is said of the last meeting", async () => {
+    const head =
+      "---\ntitle: Roads\nhandling: {scheme: sample}\ncounterpart: {who: The minister, last_met: never}\nsources: {s: {title: A post, date: 2013-05-07}}\n---\n\n";
+    const slide = `## (SR) We want a strategy and a limit agreed; President Park wants her own policy heard {.objectives}
+
+### (SO) Our objectives
+1. (SR) **Agree** that Pyongyang's calculations must change soon [@s, ¶1]
+   - **Measure:** both leaders say so, in the same words
+2. (SR) **Commission** the detailed joint strategy that the allies lack [@s, ¶6]
+   - **Measure:** two leads and a first date named
+3. (SR) **Settle** the approach to Beijing, with a time limit for the North [@s, ¶7]
+   - **Measure:** one message, and who carries it
+
+### (SO) Their objectives
+1. (SR) **Explain** the *trust-building process*, her approach to the North [@s]
+   - **How we know:** announced by her office
+2. (SR) **Align** the two governments on deterrence and denuclearisation [@s]
+   - **How we know:** announced by her office
+3. (SR) **Amend** the agreement on civil nuclear energy [@s]
+   - **How we know:** named by the press
+4. (SR) **Be seen** at home as a full partner on the North
+   - **How we know:** our inference
+`;
+    const runs = ((await place(`${head}${slide}`)).slides[1]?.items ?? []).flatMap((item) =>
+      item.kind === "shape" ? (item.text?.paragraphs ?? []).flatMap((paragraph) => paragraph.runs) : [],
+    );
+    expect(runs.find(({ text }) => text === "Agree")?.size).toBeGreaterThanOrEqual(16);
+  });
+});
+
+describe("columns without cards", () => {
+  it("have room between them for the marks that hang there", async () => {
+    const column = (name: string) => `### (SR) ${name}\n\n(SR) ${"Patience may leave fewer options. ".repeat(3)}\n\n`;
+    const head = "---\ntitle: Roads\nhandling: {scheme: sample}\n---\n\n";
+    const scene = await place(`${head}## (SR) Three {.columns .plain}\n\n${["A", "B", "C"].map(column).join("")}`);
+    const boxes = (scene.slides[1]?.items ?? []).flatMap((item) =>
+      item.kind === "shape" && linesOf(item).some((line) => line.includes("Patience")) ? [item.box] : [],
+    );
+    expect(boxes).toHaveLength(3);
+    const [first, second] = boxes.sort((a, b) => a.x - b.x);
+    // Where a mark hangs its box begins left of the words.
+    if (first === undefined || second === undefined) throw new Error("no columns");
+    expect(second.x - (first.x + first.width)).toBeGreaterThanOrEqual(24);
   });
 });
 

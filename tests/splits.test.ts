@@ -59,6 +59,52 @@ describe("what one reads across on a narrow page", () => {
     expect(pages).toBe(2);
   });
 
+  const LIMITS = `## (SS) 대화는 전략의 한 수단이며, 세 가지 한계 안에 있다 {.red-lines}
+
+(SS) 한계는 스나이더의 것이고 차선책은 이 부서의 안임. 둘은 대통령만이 풀 수 있고, 하나는 누구도 풀 수 없음.
+
+### (SS) 시간 벌기 금지
+- **한계선:** (SS) 날짜만 채우는 대화는 없음. 그런 대화는 다음 도발을 부름. [@s, ¶3, ¶6] (waiver: 대통령)
+- **차선책:** (SS) 시작하기 전에 마지막 날을 정한 실무 접촉.
+- **유의:** (SS) 의제도 날짜도 없는 대화 제의.
+
+### (SS) 지위 인정 금지
+- **한계선:** (SS) 핵을 가진 북한을 인정하는 형식, 문안, 사진은 없음. [@s, ¶2, ¶6] (waiver: 없음)
+- **차선책:** (SS) 침묵하는 문안보다는 공동 문안이 없는 편이 나음.
+- **유의:** (SS) 문안에 부정 없이 쓰인 *핵보유국*.
+
+### (SS) 혼란 확산 금지
+- **한계선:** (SS) 지역을 흔드는 북한의 힘을 키우는 조치는 없음. [@s, ¶6] (waiver: 대통령)
+- **차선책:** (SS) 양국이 판단할 때까지 그 조치를 멈춤.
+- **유의:** (SS) 한 동맹국만 떠안게 될 비용.
+`;
+  const ASKED = `## (SR//REL TO USA, KOR) 대화할 준비는 되어 있으나, 핵을 가진 북한은 인정하지 않는다 {.if-raised}
+
+### (SR//REL TO USA, KOR) 왜 그냥 대화하지 않는가? (확실)
+- **답변:** (SR//REL TO USA, KOR) 핵 계획의 종료라면 대화할 수 있습니다. 다만 양측의 첫 요구가 아직 만나지 않습니다. [@s, ¶5]
+- **피할 말:** (SR) 대화가 끝난 것처럼 들리는 모든 표현
+
+### (SR//REL TO USA, KOR) 개성공단은 언제 여는가? (확실)
+- **답변:** (SR//REL TO USA, KOR) 규칙이 기업을 정치로부터 지킬 때입니다. [@s, ¶5]
+- **피할 말:** (SR) 날짜, 그리고 책임질 쪽의 이름
+
+### (SR//REL TO USA, KOR) 핵을 가진 북한과 공존하는가? (가능)
+- **답변:** (SR//REL TO USA, KOR) 우리와의 어떤 협상도 이를 인정하지 않습니다. [@s, ¶2]
+- **피할 말:** (SR) 다른 나라와의 비교
+
+### 거론 금지
+- (SR) **누가 공단을 닫았는가:** 두 가지 설명이 있으며, 우리의 설명은 필요하지 않음
+- (SR) **가장 큰 비용의 검토:** 제한 회담에서만 다룸
+`;
+  it.each([
+    ["limits with what they are watched by", LIMITS],
+    ["questions with what is to be avoided", ASKED],
+  ])("stays on one in Korean as in English: %s", async (_, body) => {
+    const { errors, pages } = await build(`---\ntitle: T\nlang: ko\n${HEAD}\n---\n\n${body}`);
+    expect(errors.filter((code) => code.startsWith("scene/"))).toEqual([]);
+    expect(pages).toBe(2);
+  });
+
   it.each(["ar", "de", "es", "fr", "ja", "ko", "ru", "zh"])(
     "has room for the words of a scale of %s beside what they say",
     async (lang) => {

@@ -858,7 +858,7 @@ export const ar: Language = createLanguage({
       simultaneous: "فورية",
       whispered: "همسية",
     },
-    recommendation: { agreed: "موافق", refused: "غير موافق", discuss: "للنقاش", date: "التاريخ" },
+    recommendation: { agreed: "موافق", refused: "غير موافق", discuss: "للنقاش", signature: "التوقيع", date: "التاريخ" },
     risks: {
       axes: "الاحتمال / الأثر",
       i1: "منخفض",

@@ -1004,6 +1004,7 @@ export const de: Language = createLanguage({
       agreed: "Einverstanden",
       refused: "Nicht einverstanden",
       discuss: "Rücksprache",
+      signature: "Unterschrift",
       date: "Datum",
     },
     risks: {

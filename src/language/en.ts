@@ -969,6 +969,7 @@ export const english: LanguageFile = {
       agreed: "Agreed",
       refused: "Not agreed",
       discuss: "Discuss",
+      signature: "Signature",
       date: "Date",
     },
     risks: {

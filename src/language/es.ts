@@ -959,6 +959,7 @@ export const es: Language = createLanguage({
       agreed: "Conforme",
       refused: "No conforme",
       discuss: "Hablemos",
+      signature: "Firma",
       date: "Fecha",
     },
     risks: {

@@ -955,6 +955,7 @@ export const fr: Language = createLanguage({
       agreed: "D’accord",
       refused: "Pas d’accord",
       discuss: "M’en parler",
+      signature: "Signature",
       date: "Date",
     },
     risks: {

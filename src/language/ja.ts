@@ -754,7 +754,7 @@ export const ja: Language = createLanguage({
       simultaneous: "同時",
       whispered: "ウィスパリング",
     },
-    recommendation: { agreed: "同意", refused: "不同意", discuss: "要協議", date: "日付" },
+    recommendation: { agreed: "同意", refused: "不同意", discuss: "要協議", signature: "署名", date: "日付" },
     risks: {
       axes: "可能性 / 影響",
       i1: "小",

@@ -726,6 +726,7 @@ export const ko: Language = createLanguage({
       agreed: "동의",
       refused: "부동의",
       discuss: "협의 요망",
+      signature: "서명",
       date: "날짜",
     },
     risks: {

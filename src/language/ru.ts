@@ -937,6 +937,7 @@ export const ru: Language = createLanguage({
       agreed: "Согласен",
       refused: "Не согласен",
       discuss: "Обсудить",
+      signature: "Подпись",
       date: "Дата",
     },
     risks: {

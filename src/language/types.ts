@@ -522,7 +522,7 @@ export interface KindLabels {
       string
     >
   >;
-  readonly recommendation: Readonly<Record<"agreed" | "refused" | "discuss" | "date", string>>;
+  readonly recommendation: Readonly<Record<"agreed" | "refused" | "discuss" | "signature" | "date", string>>;
   readonly risks: Readonly<
     Record<
       | "axes"

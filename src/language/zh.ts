@@ -829,7 +829,7 @@ export const zh: Language = createLanguage({
       simultaneous: "同声传译",
       whispered: "耳语传译",
     },
-    recommendation: { agreed: "同意", refused: "不同意", discuss: "面议", date: "日期" },
+    recommendation: { agreed: "同意", refused: "不同意", discuss: "面议", signature: "签字", date: "日期" },
     risks: {
       axes: "可能性 / 影响",
       i1: "低",

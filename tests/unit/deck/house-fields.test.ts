@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compileText, SCENE_ONLY } from "../../support/compile.ts";
+import { compileText, placeText, SCENE_ONLY } from "../../support/compile.ts";
 import { png } from "../../support/images.ts";
 
 const image = (src: string) =>
@@ -43,5 +43,23 @@ describe("the side from which pages are read", () => {
     expect(await rtl("dir: rtl")).toBe(true);
     expect(await rtl("lang: ar\ndir: ltr")).toBe(false);
     expect((await build("dir: up")).diagnostics.map(({ code }) => code)).toContain("brief/front-matter-value");
+  });
+
+  it("is not that of code, which is written from left to right", async () => {
+    const { scene } = await placeText(
+      "brief.md",
+      "---\ntitle: T\nlang: ar\n---\n\n## كلام\n\nكلام أول\n\n```\nx = f(1)\n```\n",
+    );
+    const sides = new Map(
+      (scene?.slides[1]?.items ?? []).flatMap((item) =>
+        item.kind === "shape"
+          ? (item.text?.paragraphs ?? []).map(
+              ({ runs, rtl, align }) => [runs.map(({ text }) => text).join(""), [rtl ?? false, align]] as const,
+            )
+          : [],
+      ),
+    );
+    expect(sides.get("x = f(1)")).toEqual([false, "left"]);
+    expect(sides.get("كلام أول")).toEqual([true, "right"]);
   });
 });

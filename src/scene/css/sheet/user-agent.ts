@@ -28,7 +28,7 @@ ol[type="A"] { list-style-type: upper-alpha }
 ol[type="i"] { list-style-type: lower-roman }
 ol[type="I"] { list-style-type: upper-roman }
 blockquote { padding-left: 1em }
-pre { white-space: pre-wrap }
+pre { white-space: pre-wrap; direction: ltr }
 hr { border-top: 0.75pt solid currentColor }
 
 thead, tbody, tr, th, td { vertical-align: inherit }
