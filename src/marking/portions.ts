@@ -1,4 +1,6 @@
 /** The marks of the texts of a brief: titles, paragraphs, items, cells, captions, alternative texts, lines of code. */
+import type { Inline } from "../brief/types.ts";
+import { append } from "../data/lists.ts";
 import { inlinesIn, type Visitor } from "../tree/walk.ts";
 import { type MarkReading, readMark, readTextMark } from "./mark.ts";
 import type { Mark, Scheme } from "./types.ts";
@@ -20,9 +22,22 @@ export function markVisitor(scheme: Scheme, take: (reading: MarkReading) => void
 export function collectMarks(scheme: Scheme, visit: (visitor: Visitor) => void): readonly Mark[] {
   if (scheme.portions === "none") return [];
   const readings: MarkReading[] = [];
-  visit(markVisitor(scheme, (reading) => readings.push(reading)));
+  const { text, ...visitor } = markVisitor(scheme, (reading) => readings.push(reading));
+  visit({
+    ...visitor,
+    text: (leaf) => {
+      text?.(leaf);
+      append(readings, quotedMarks(leaf.inlines, scheme));
+    },
+  });
   return readable(readings);
 }
+
+/** Marks of the headings whose words a text shows behind its own, as a link without words does: `See [](#isles)`. */
+export const quotedMarks = (inlines: readonly Inline[], scheme: Scheme): readonly MarkReading[] =>
+  inlinesIn(inlines).flatMap((one) =>
+    one.kind === "link" && one.ofHeading === true ? [readMark(one.children, scheme)] : [],
+  );
 
 /** The marks among some readings. */
 export const readable = (readings: readonly MarkReading[]): readonly Mark[] =>

@@ -5,7 +5,7 @@ import type { Fact } from "../../craft/types.ts";
 import { append } from "../../data/lists.ts";
 import type { Span } from "../../diagnostics/types.ts";
 import { readBareMark, readMark, readTextMark } from "../../marking/mark.ts";
-import { collectMarks, readable } from "../../marking/portions.ts";
+import { collectMarks, quotedMarks, readable } from "../../marking/portions.ts";
 import { NO_SCHEME } from "../../marking/scheme.ts";
 import type { Mark } from "../../marking/types.ts";
 import { inlinesIn, type Visitor, walk, walkSlide } from "../../tree/walk.ts";
@@ -19,7 +19,7 @@ export interface MarkReader {
   readonly source: (source: Source) => readonly Mark[];
   /** Of a plain text, at its start. */
   readonly text: (text: string, span: Span) => readonly Mark[];
-  /** Of a text and of the facts that stand in it. */
+  /** Of a text, and of the facts and headings that stand in it. */
   readonly words: (inlines: readonly Inline[]) => readonly Mark[];
   readonly blocks: (blocks: readonly Block[]) => readonly Mark[];
   /** Title, blocks and parts, the values of their attributes with them. */
@@ -52,7 +52,10 @@ export function createMarkReader({ scheme = NO_SCHEME, registries }: DeckData): 
     });
     return [...collectMarks(of, visit), ...more];
   };
-  const words: MarkReader["words"] = (inlines) => [...readable([readMark(inlines, of)]), ...factsIn(inlines)];
+  const words: MarkReader["words"] = (inlines) => [
+    ...readable([readMark(inlines, of), ...quotedMarks(inlines, of)]),
+    ...factsIn(inlines),
+  ];
   return {
     entry,
     fact,

@@ -63,6 +63,18 @@ describe("portion marks", () => {
     expect(slide.items.map(textOf).join(" ")).toContain("Plain (SR) text");
   });
 
+  it("raise the banner where a link shows the heading that they stand in", async () => {
+    const banners = async (link: string) => {
+      const [slide] = await place(
+        `## (SO) Open\n\n- (SO) See ${link}.\n\n## (SS) The islands {#sec-isles}\n\n- (SS) Words`,
+      );
+      return [...new Set(slide?.items.map(textOf).filter((text) => text.startsWith("SAMPLE ")))];
+    };
+    expect(await banners("[](#sec-isles)")).toEqual(["SAMPLE SECRET"]);
+    expect(await banners("@sec-isles")).toEqual(["SAMPLE SECRET"]);
+    expect(await banners("[there](#sec-isles)")).toEqual(["SAMPLE OPEN"]);
+  });
+
   it("keep a list that is not the banner's", async () => {
     const [slide] = await place("## (SR) Title\n\n(SR//REL TO USA, KOR) Words");
     if (slide === undefined) throw new Error("no slide");

@@ -1,5 +1,7 @@
+import type { Span } from "../../../diagnostics/types.ts";
 import { surelyForeign } from "../../../marking/mark/foreign.ts";
 import { parseMark } from "../../../marking/mark/parse.ts";
+import { inlinesIn } from "../../../tree/walk.ts";
 import { fieldSpan } from "../fields.ts";
 import { finding } from "../finding.ts";
 import { pagesOf } from "../marks/unmarked.ts";
@@ -35,11 +37,11 @@ function unmarked({ brief, scheme }: CheckContext): readonly Finding[] {
 
 const PARENTHESES = /\(([^()\n]{1,120})\)/g;
 
-/** Marks of the scheme elsewhere than at the start of a text or behind its lead word. */
+/** Marks of the scheme elsewhere than at the start of a text or behind its lead word; those of a heading that a link shows count. */
 function misplaced({ texts, scheme }: CheckContext): readonly Finding[] {
   return texts.flatMap((text) =>
     marksIn(text).flatMap(({ content, before, span }) => {
-      if (before === "" || /[:：]\s*$/.test(before)) return [];
+      if (before === "" || /[:：]\s*$/.test(before) || isQuoted(text, span)) return [];
       const parsed = parseMark(content, span, scheme);
       return parsed !== null && "mark" in parsed ? [finding("lint/L03-place", { mark: content }, span)] : [];
     }),
@@ -60,6 +62,11 @@ function withoutScheme(context: CheckContext): readonly Finding[] {
     }),
   );
 }
+
+const isQuoted = ({ inlines }: CheckedText, { start, end }: Span): boolean =>
+  inlinesIn(inlines).some(
+    (one) => one.kind === "link" && one.ofHeading === true && one.span.start <= start && end <= one.span.end,
+  );
 
 function marksIn({ inlines, span, role, words }: CheckedText) {
   if (role === "code" || !words.includes("(")) return [];
