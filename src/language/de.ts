@@ -698,6 +698,8 @@ export const de: Language = createLanguage({
   leading:
     "der | die | das | den | dem | des | ein | eine | einen | einem | einer | eines | und | oder | sowie | von | vom | zu | zum | zur | in | im | an | am | bei | beim | mit | ohne | für | durch | gegen | um | auf | aus | nach | seit | unter | über | zwischen | als | wie | diese | dieser | dieses | diesen | diesem | ihre | ihrer | seine | seiner | unsere | kein | keine | genannt",
   ships: "Schiff | Dampfer | Dampfschiff | Frachter | Tanker | Fähre | Passagierschiff | Wrack",
+  ranks:
+    "präsident | präsidentin | ministerpräsident | minister | ministerin | außenminister | außenministerin | botschafter | botschafterin | staatssekretär | kanzler | kanzlerin | general | admiral | oberst | hauptmann | direktor | professor | herr | herrn | frau | dr | prof | gen | adm | min | präs",
   lamps: "Code | Status | Ampel | Alarmstufe | Warnstufe | Stufe | Phase | Signal",
   only: "nur | ausschließlich | ausschliesslich",
   shared: "Verteiler | Verteilung | Leserkreis | Zugang | Zugriff | Weitergabe an | Freigabe für | Freigegeben für",
@@ -721,7 +723,7 @@ export const de: Language = createLanguage({
   everybodys: "",
   readers: "für | an",
   hidden:
-    "nicht | nicht für | nicht an | kein | keine | verbergen vor | verborgen vor | geheim vor | geheim halten vor | geheimhalten vor | nicht zeigen | nicht weitergeben an | nicht freigegeben für | nicht bestimmt für | außer | ausser | außer für | ausgenommen | darf nicht sehen | dürfen nicht sehen | nicht sichtbar für | gesperrt für",
+    "nicht | nicht für | nicht an | kein | keine | verbergen vor | verborgen vor | geheim vor | geheim halten vor | geheimhalten vor | nicht zeigen | nicht weitergeben an | nicht freigegeben für | nicht bestimmt für | außer | ausser | außer für | ausgenommen | darf nicht sehen | dürfen nicht sehen | nicht sichtbar für | gesperrt für | nicht vor | nicht in Gegenwart von | nicht solange … im Raum ist | nicht solange … dabei ist | nicht wenn … im Raum ist | nicht wenn … dabei ist | haltet … da raus | halten Sie … da heraus",
   unjoined: "",
   here: "das Folgende | Folgendes | alles Folgende | alles Weitere | der Rest | dies | dieser Punkt | dieser Absatz | diese Zeile | dieser Teil | dieser Abschnitt | diese Folie | diese Seite | ab hier | von hier an | alles hier",
   coded: "markiert | gekennzeichnet | eingestuft | Code",

@@ -660,6 +660,8 @@ export const es: Language = createLanguage({
   leading:
     "el | la | los | las | un | una | unos | unas | y | e | o | u | ni | de | del | a | al | en | por | para | con | sin | sobre | bajo | como | contra | entre | hacia | que | su | sus | este | esta | estos | estas | nuestro | nuestra | llamado | llamada",
   ships: "buque | barco | vapor | carguero | petrolero | ferry | transatlántico | navío",
+  ranks:
+    "presidente | presidenta | ministro | ministra | canciller | embajador | embajadora | secretario | secretaria | general | almirante | coronel | director | directora | señor | señora | sr | sra | dr | dra | gral | cnel | emb",
   lamps: "código | estado | alerta | semáforo | fase | señal",
   only: "solo | sólo | solamente | únicamente | exclusivamente",
   shared: "distribución | lista de distribución | difusión | destinatarios | acceso | divulgable a",
@@ -684,7 +686,7 @@ export const es: Language = createLanguage({
   everybodys: "",
   readers: "para | a",
   hidden:
-    "no | no para | no a | ocultar a | oculto a | ocultar de | no mostrar a | no compartir con | no enviar a | no difundir a | no comunicar a | no apto para | excepto | excepto para | salvo | salvo para | menos | vedado a | cerrado a | no debe ver",
+    "no | no para | no a | ocultar a | oculto a | ocultar de | no mostrar a | no compartir con | no enviar a | no difundir a | no comunicar a | no apto para | excepto | excepto para | salvo | salvo para | menos | vedado a | cerrado a | no debe ver | no delante de | no en presencia de | no mientras … esté en la sala | no mientras … esté presente | no cuando … esté presente | dejar a … fuera | mantener a … al margen",
   unjoined: "noche",
   here: "lo que sigue | todo lo que sigue | lo siguiente | el resto | esto | este punto | esta línea | esta parte | esta sección | esta diapositiva | este párrafo | esta página | a partir de aquí | desde aquí",
   coded: "marcado | marcada | clasificado | clasificada | código",

@@ -655,6 +655,8 @@ export const fr: Language = createLanguage({
   leading:
     "le | la | les | un | une | des | du | de | au | aux | ce | cet | cette | ces | et | ou | ni | en | dans | par | pour | avec | sans | à | sur | sous | chez | comme | contre | entre | vers | que | leur | leurs | son | sa | ses | notre | nos | appelé | appelée",
   ships: "navire | paquebot | vapeur | cargo | pétrolier | ferry | bateau | épave",
+  ranks:
+    "président | présidente | premier | ministre | ambassadeur | ambassadrice | secrétaire | général | amiral | colonel | directeur | professeur | monsieur | madame | docteur | m | mme | gal | col | amb | pr",
   lamps: "code | statut | alerte | feu | vigilance | phase | signal",
   only: "uniquement | seulement | exclusivement",
   shared: "diffusion | liste de diffusion | destinataires | accès | communicable à | diffusable à",
@@ -678,7 +680,7 @@ export const fr: Language = createLanguage({
   everybodys: "",
   readers: "pour | à",
   hidden:
-    "pas | pas pour | pas à | non | cacher à | caché à | à cacher à | masquer pour | ne pas montrer à | ne pas communiquer à | ne pas diffuser à | ne pas transmettre à | non communicable à | non diffusable à | sauf | sauf pour | sauf à | excepté | interdit à | fermé à | ne doit pas voir",
+    "pas | pas pour | pas à | non | cacher à | caché à | à cacher à | masquer pour | ne pas montrer à | ne pas communiquer à | ne pas diffuser à | ne pas transmettre à | non communicable à | non diffusable à | sauf | sauf pour | sauf à | excepté | interdit à | fermé à | ne doit pas voir | pas devant | pas en présence de | pas tant que … est là | pas tant que … est dans la salle | pas quand … est là | tenir … à l'écart | laisser … en dehors",
   unjoined: "",
   here: "ce qui suit | tout ce qui suit | la suite | le reste | ceci | ce point | cette ligne | cette partie | cette section | cette diapositive | ce paragraphe | cette page | à partir d’ici | à partir d'ici",
   coded: "marqué | marquée | classé | classée | classifié | classifiée | code",

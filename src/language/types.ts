@@ -79,6 +79,8 @@ export interface Language {
   readonly leading: Words;
   /** What a ship is called before its name: the letters behind it are no mark, as in `the ship SS Rotterdam`. */
   readonly ships: Words;
+  /** What the holder of an office or a rank is called before a name, in full and for short: `not for gen. park`. */
+  readonly ranks: Words;
   /** What a colour behind it says the state of: `CODE RED`. */
   readonly lamps: Words;
   /** What a list of those who may read a text stands before or behind: `USA only`. */
@@ -93,7 +95,7 @@ export interface Language {
   readonly seats: Readonly<Partial<Record<string, Words>>>;
   /** What stands before a list of those whom a text is for: `For USA: …`. */
   readonly readers: Words;
-  /** What stands before or behind the name of those who may not read a text: `Not for KOR: …`. */
+  /** What stands before or behind the name of those who may not read a text, or around it where `…` stands: `Not for KOR: …`. */
   readonly hidden: Words;
   /** Words that only look like a no and the code of a state in one: `Nobel`, no `NOBEL: …`. */
   readonly unjoined: Words;

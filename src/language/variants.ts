@@ -17,6 +17,34 @@ export function alsoWritten(words: Words, letters: Readonly<Record<string, strin
   return [...new Set([...listed, ...changed])].join(" | ");
 }
 
+/** Letters of their own that no accent makes, in two letters or one. */
+const OWN: Readonly<Record<string, string>> = {
+  ø: "oe",
+  å: "aa",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ı: "i",
+  ħ: "h",
+  ё: "е",
+};
+
+/**
+ * A name in one of the ways in which it is written where keyboards lack its letters, whichever it is written in: `mueller`, `muller` and
+ * `müller` come out alike, as do `sørensen`, `soerensen` and `sorensen`. Few other names do.
+ * @param name in small letters
+ */
+export const inOneSpelling = (name: string): string =>
+  name
+    .replace(/[øåłđðþıħё]/g, (letter) => OWN[letter] ?? letter)
+    .normalize("NFD")
+    .replace(/(?<=\p{Script=Latin})\p{M}+/gu, "")
+    .normalize("NFC")
+    .replaceAll("ß", "ss")
+    .replaceAll("æ", "ae")
+    .replace(/(?<=[aou])e|(?<=a)a|(?<=s)s/g, "");
+
 /** The same for a table of words, whatever its keys. */
 export const allAlsoWritten = <K extends string>(
   table: Readonly<Record<K, Words>>,

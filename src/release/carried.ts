@@ -8,7 +8,8 @@ import type { BoundBrief } from "../craft/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import type { Report } from "../diagnostics/reporter.ts";
 import type { Span } from "../diagnostics/types.ts";
-import { type Addressees, closesPlaceTo, closesTo, leavesOut, spotClosings } from "../marking/mark/addressees.ts";
+import { closesPlaceTo, spotClosings } from "../marking/mark/addressees.ts";
+import { type Addressees, closesTo, leavesOut } from "../marking/mark/closings.ts";
 import { markAt } from "../marking/mark/labels.ts";
 import { classOfLevel, isWordForMarks, onlyMarks, remarkMarks } from "../marking/mark/said.ts";
 import { spotAttribute, spotForeignMarks, spotValue } from "../marking/mark/spot.ts";
@@ -46,7 +47,7 @@ export function lookAtCarried(
   for (const [{ carried, tell, key, label }, node] of withNodes(hits, nodesOf(whole))) {
     if (node !== null && !kept.has(keyOf(node))) continue;
     if (label && node?.names.has(carried.value)) continue;
-    if (node !== null && carried.span.start > node.lastCarried) continue;
+    if (node !== null && carried.span.start >= node.lastCarried) continue;
     if (!told.has(key)) tell();
     told.add(key);
   }
@@ -141,7 +142,8 @@ function colourOf({ as, name, value, span }: Carried, { scheme, marked }: Policy
 /** What says by name that the deck's readers are not meant: `.nokor`, `audience=USA`, a comment `not for KOR`. */
 function closingOf({ as, name, value, quoted }: Carried, { addressees }: Policy): string | undefined {
   const words = bare(value);
-  const closings = as === "comment" || as === "words" ? spotClosings(value, addressees, as === "comment") : [];
+  const closings =
+    as === "comment" || as === "words" ? spotClosings(value, addressees, as === "comment" ? "remark" : "text") : [];
   if (closings.length > 0) return closings[0];
   if (as === "comment" || as === "callout")
     return [words, words.replace(ENDS, "")].some(
@@ -150,10 +152,10 @@ function closingOf({ as, name, value, quoted }: Carried, { addressees }: Policy)
       ? words
       : undefined;
   if (as === "words") return undefined;
-  const own = name.replace(/^(?:[:@_-]|data-|v-bind:)+/i, "");
+  const own = apart(name.replace(/^(?:[:@_-]|data-|v-bind:)+/i, ""));
   const said = [words, ...(LISTS.test(name) ? value.split(/\s+/) : []), ...tagsOf(name, value)];
   // `{.release-internal}` says what `{release=internal}` says.
-  const labels = said.flatMap((label) => [label, ...(READS.test(label) ? [label.replace(READS, "")] : [])]);
+  const labels = said.map(apart).flatMap((label) => [label, ...(READS.test(label) ? [label.replace(READS, "")] : [])]);
   // Amid words `internal` is said of anything.
   const isPlace = (name === "" && quoted !== true) || LISTS.test(name) || TAGS.test(name) || READERS.test(own);
   const closed = labels.find(
@@ -170,9 +172,14 @@ function closingOf({ as, name, value, quoted }: Carried, { addressees }: Policy)
     : undefined;
 }
 
-/** `.hide-kor`, `<!-- unless partner -->`: a name of the deck's readers, and before it a word that programs have for hiding. */
+/** `.hide-kor`, `.kor-hidden`, `<!-- unless partner -->`: a name of the deck's readers, and beside it a word that programs have for hiding. */
 const hides = (label: string, addressees: Addressees): boolean =>
-  HIDING.test(label) && leavesOut(label.replace(HIDING, ""), addressees);
+  [HIDING, HIDDEN_BEHIND].some(
+    (form) => form.test(label) && leavesOut(label.replace(form, "").replace(READS, ""), addressees),
+  );
+
+/** `isPartner` in words. */
+const apart = (name: string): string => name.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, "-");
 
 /** `private: true`, `internal: yes`, `share: false`, `kor: false`: what is not public is closed to the public alone. */
 function isSaidOfAll(name: string, value: string, addressees: Addressees): boolean {
@@ -183,6 +190,7 @@ function isSaidOfAll(name: string, value: string, addressees: Addressees): boole
       closesPlaceTo(name, addressees) ||
       hides(name, addressees)
     );
+  if (ALL.test(value)) return HIDES_FROM.test(name);
   if (!NO.test(value)) return false;
   // `KOR = 0` says how much.
   const isAnswer = /^\p{L}{2}/u.test(value) && leavesOut(name.replace(READS, ""), addressees);
@@ -190,23 +198,26 @@ function isSaidOfAll(name: string, value: string, addressees: Addressees): boole
 }
 
 const YES = /^(?:true|yes|on|y|1)$/i;
-const NO = /^(?:false|no|off|n|0)$/i;
+const NO = /^(?:false|no|off|n|0|none|never)$/i;
+const ALL = /^(?:all|always|everyone|everybody|anyone|anybody)$/i;
 /** Names that programs have for what not everybody is to see, and for what others get. */
 const SECLUDED =
   /^(?:private|spoilers?|blur(?:red)?|invisible|unlisted|comments?)(?:[-_ ](?:notes?|only|content|text|block))?$/i;
 /** What readers may be allowed to leave: `comments: true`. */
 const REMARKED = /^comments?$/i;
 const HIDDEN = /^hid(?:e|den)$/i;
-const SHARED = /^(?:share(?:d|able)?|releas(?:ed|able)|visible)$/i;
+const SHARED = /^(?:share(?:d|able)?|releas(?:ed|able)|visible|show(?:n|ed)?|display(?:ed)?|render(?:ed)?|included?)$/i;
 const PUBLISHED = /^(?:is[-_]?)?(?:public|publish(?:ed|able)?)$/i;
 
 /** Names of attributes that say who reads something. */
 const READERS =
   /^(?:for|to|only|audience|readers?|releas(?:es?|able|ability)(?:[-_]?to)?|(?:when[-_])?(?:profile|release|audience)|visibility|visible[-_]?(?:to|for)|show[-_]?(?:to|for)|access|eyes)$/i;
-const READS = /^(?:for|to|only|audience|release|profile|visible|show|if|ifdef)[-_ ](?=\p{L})/iu;
+const READS = /^(?:for|to|only|audience|release|profile|visible|show|if|ifdef|is)[-_ ](?=\p{L})/iu;
 /** Names of attributes that say who does not. */
 const HIDES =
   /^(?:hide|hidden|hide[-_]?(?:for|from|to)|unless(?:[-_](?:profile|release|audience))?|without|except|exclude|not)$/i;
+const HIDES_FROM = /^hid(?:e|den)(?:[-_]?(?:for|from|to))?$/i;
+const HIDDEN_BEHIND = /[-_ ](?:hid(?:e|den)|off)$/i;
 /** The same before a name, in a class, a comment or what programs ask: `if !partner`, `ifndef partner`. */
 const HIDING =
   /^(?:(?:hid(?:e|den)|unless|without|except|exclude|not|ifndef)(?:[-_ ](?:for|from|to|profile|release|audience))?[-_ ]|if[-_ ](?:not[-_ ]|!\s?))/i;

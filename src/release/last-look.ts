@@ -22,7 +22,7 @@ import {
 import { spotUnnamedInAddress, spotUnnamedMarks } from "../marking/mark/unnamed.ts";
 import { readBareMark, readMark } from "../marking/mark.ts";
 import type { Mark, Scheme } from "../marking/types.ts";
-import { writtenText } from "../tree/text.ts";
+import { textOf, writtenText } from "../tree/text.ts";
 import { inlinesIn, walkBrief } from "../tree/walk.ts";
 import { lookAtCarried, lookAtUnread } from "./carried.ts";
 import { reportColours } from "./colours.ts";
@@ -79,6 +79,8 @@ function reportClosedMarks(
   const { scheme } = policy;
   const name = policy.name;
   const seen = new Set<string>();
+  // Their words without the addresses amid them, which were judged by themselves.
+  const linked = new Map<string, string>();
   const take = (marks: readonly Mark[]) => {
     for (const mark of marks.filter((one) => policy.marked(one) !== null)) {
       if (seen.has(mark.text)) continue;
@@ -92,6 +94,7 @@ function reportClosedMarks(
       take(marksAmid(inlines, span, policy));
       if (TITLES.has(role)) take(fieldMarks(inlineWords(inlines), span, scheme));
       for (const one of inlinesIn(inlines)) {
+        if (one.kind === "link") linked.set(inlineWords(inlines), textOf(inlines));
         // Amid the text that it is written in, it would be a word.
         if (one.kind === "link")
           take([...spotValue("title", one.title, one.span, scheme), ...spotInAddress(one.href, one.span, scheme)]);
@@ -117,7 +120,7 @@ function reportClosedMarks(
   for (const entry of Object.values(open).flat() as readonly Entry[])
     for (const text of texts(entry)) take(spotMarks(text, entry.span, scheme));
   // Fields, titles of links and pictures: their places are told by the front matter's.
-  for (const text of shown) take(spotMarks(text, brief.meta.span, scheme));
+  for (const text of shown) take(spotMarks(linked.get(text) ?? text, brief.meta.span, scheme));
   return [...seen];
 }
 
@@ -161,11 +164,12 @@ function reportUnreadMarks(
   // Rule L3 tells of these, in front of a text.
   const isTold = (line: string, { mark, at }: ForeignMark): boolean =>
     isWithoutScheme && written.has(line) && at === 0 && line.startsWith("(") && surelyForeign(mark) !== "";
+  const coded = linesOfCode(brief);
   const starts = lettersInFront(lines);
   const found = new Set<string>();
   for (const field of SHORT_FIELDS) {
     const [text, span] = [brief.meta[field], brief.meta.spans[field] ?? brief.meta.span];
-    for (const words of spotClosings(text, addressees, true)) {
+    for (const words of spotClosings(text, addressees, "remark")) {
       if (found.has(words)) continue;
       found.add(words);
       report(diagnose("release/closed-to", { words, name }, { span }));
@@ -190,7 +194,7 @@ function reportUnreadMarks(
   }
   for (const line of lines) {
     const closing = [
-      ...spotClosings(line, addressees),
+      ...spotClosings(line, addressees, coded.has(line) ? "code" : "text"),
       // Others read these as the scheme's own.
       ...(scheme.release === null ? onlyOthers(line, addressees) : []),
     ];
@@ -237,6 +241,18 @@ function placesOf(brief: Brief): Map<string, Span> {
     plain: ({ text, span }) => add(text, span),
   });
   return places;
+}
+
+/** Lines that stand in code and nowhere else: what covers words in a chat joins texts there. */
+function linesOfCode(brief: Brief): ReadonlySet<string> {
+  const lines = new Set<string>();
+  walkBrief(brief, {
+    plain: ({ role, text }) => {
+      if (role === "code") for (const line of text.split("\n")) lines.add(line);
+    },
+  });
+  if (lines.size > 0) walkBrief(brief, { text: ({ inlines }) => lines.delete(inlineWords(inlines)) });
+  return lines;
 }
 
 /** What stands below the head of a column of marks, as if the head stood before it. */
@@ -328,7 +344,7 @@ export function lookAtName(file: string, { meta, vocabulary }: BoundBrief, polic
   const marks = policy.outside
     ? spotInFileName(stem, span, policy.scheme).filter((mark) => policy.marked(mark) !== null)
     : [];
-  const closing = policy.outside ? spotClosings(stem.replace(/[-_.]+/g, " "), policy.addressees, true) : [];
+  const closing = policy.outside ? spotClosings(stem.replace(/[-_.]+/g, " "), policy.addressees, "remark") : [];
   const words = marks[0]?.text ?? closing[0] ?? revealedInName(stem.split(/[-_.\s]+/), vocabulary);
   if (words === "") return;
   report(diagnose("release/file-name", { words, file, name: policy.name }, { span }));

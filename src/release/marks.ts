@@ -5,6 +5,8 @@ import type { Report } from "../diagnostics/reporter.ts";
 import type { Span } from "../diagnostics/types.ts";
 import { isWordForMarks, onlyMarks, saidMarks } from "../marking/mark/said.ts";
 import { spotAttribute, spotMarks } from "../marking/mark/spot.ts";
+import { SHIP_IN_FULL } from "../marking/mark/stray.ts";
+import { isLeading, isOfShips } from "../marking/mark/words.ts";
 import { type MarkReading, readBareMark, readMark, readTextMark } from "../marking/mark.ts";
 import { markVisitor } from "../marking/portions.ts";
 import type { Mark, Scheme } from "../marking/types.ts";
@@ -35,13 +37,21 @@ export function readOver(inlines: readonly Inline[], policy: Policy): MarkReadin
 export function marksAmid(inlines: readonly Inline[], span: Span, policy: Policy): readonly Mark[] {
   const spans = inlinesIn(inlines).flatMap((one) => (one.kind === "span" ? attributeMarks(one, policy) : []));
   // What is set off by itself, as code or in bold, may be a mark that the words behind it hide.
-  const apart = inlinesIn(inlines).filter(({ kind }) => SET_OFF.has(kind));
+  const apart = inlinesIn(inlines).filter((one) => SET_OFF.has(one.kind) && !isShip(one, inlines));
   const texts = [inlines, ...apart.map((one) => [one])].map((some) => some.map(writtenText).join(""));
   return [
     ...texts.flatMap((text) => spotMarks(text, span, policy.scheme)),
     ...leadMarks(inlines, span, policy),
     ...spans,
   ];
+}
+
+/** `The *SS Vigilant*`: names of ships are set off so, amid a sentence. */
+function isShip(one: Inline, inlines: readonly Inline[]): boolean {
+  if (one.kind !== "emphasis" || !SHIP_IN_FULL.test(textOf([one]))) return false;
+  const before = textOf(inlines.slice(0, Math.max(0, inlines.indexOf(one))));
+  const word = /(?<!\p{L})\p{L}+$/u.exec(before)?.[0] ?? "";
+  return isLeading(word) || isOfShips(word);
 }
 
 /** `**RED** We leave`: a word in capitals that is set off where a mark would stand. */

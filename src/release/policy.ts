@@ -2,7 +2,7 @@
 import type { Brief, Profile } from "../brief/types.ts";
 import type { Person } from "../craft/types.ts";
 import { maySee, PUBLIC } from "../marking/access.ts";
-import type { Addressees } from "../marking/mark/addressees.ts";
+import type { Addressees } from "../marking/mark/closings.ts";
 import type { Mark, Scheme } from "../marking/types.ts";
 import { PROFILES } from "../vocabulary/profiles.ts";
 import type { About, Reach } from "../vocabulary/types.ts";

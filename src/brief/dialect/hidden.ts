@@ -17,6 +17,7 @@ export function hiddenBy({ classes, values }: Attributes): string {
   if (word !== undefined) return `.${word}`;
   if (classes.includes("content-visible")) return "";
   for (const name of ["visibility", "data-visibility"]) if (values[name] === "hidden") return `${name}="hidden"`;
+  if (values.display === "none") return 'display="none"';
   return /display\s*:\s*none|visibility\s*:\s*hidden/i.exec(values.style ?? "")?.[0] ?? "";
 }
 

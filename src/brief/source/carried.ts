@@ -74,12 +74,22 @@ const TAGS = /<[^<>]{0,200}>/g;
 const OPTION = /^[ \t>]{0,40}(?:#\|[ \t]{0,10})?:?([A-Za-z_][\w-]{0,40}):[ \t]{1,20}([^\n]{1,80})$/gm;
 /** `> [!a] Title` of GitHub and Obsidian, `!!! a "Title"` of MkDocs. */
 const CALLOUT = /^[ \t>]{0,40}(?:\[!([^\]\n]{1,60})\]|[!?]{3}\+?[ \t]{1,4}([^"\n]{1,60}))/gm;
-/** `>! words`, which Discourse and Reddit cover as their class does, in lists and quotations too. */
+/** `>! words`, which Discourse and Reddit cover as their class does, in lists and quotations too; CSS and Sass have words behind such a sign. */
 const COVERED =
-  /^[ \t]{0,40}(?:(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])(?: \[[ xX]\])?)[ \t]{0,4}){0,8}>[ \t]?!(?=[^\s[]| \S)/gm;
+  /^[ \t]{0,40}(?:(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])(?: \[[ xX]\])?)[ \t]{0,4}){0,8}>(?:!|[ \t]!(?!(?:important|default|global)(?![\p{L}\p{N}])))(?=[^\s[]| \S)/gmu;
 /** What begins a comment of Jinja, Handlebars, TeX, Org, XML and pages of servers that nothing here reads as one. */
 const OF_OTHERS =
   /\{#(?:[ -]|[^{}\n]{1,200}#\})|<%(?:--|#)|\{\{!|\\begin\{comment\}|^[ \t]{0,10}#\+begin_comment|<\?(?!xml)(?=[\s\p{L}])/gimu;
+/** TeX's questions, and what stands in the other case: `\ifinternal … \else … \fi`. */
+const ASKED_IN_TEX =
+  /\\(unless\s{0,4}\\)?if@?(?:def(?:ined)?\s?\{?\\)?([A-Za-z]{3,40})(?![A-Za-z@])((?:[^\\\n]|\\(?!fi(?![A-Za-z])|else(?![A-Za-z]))|\n(?!\n)){0,400}\\else)?/g;
+/** What templates ask in braces, behind a sign or none: `{{#if internal}}`, `{% unless partner %}`, `{{^partner}}`. */
+const ASKS = /^\s{0,4}(?:[%<][-=]?\s{0,4}|#\s{0,4})?(?:(?:else\s?|els?)?if(?![\p{L}\p{N}])|unless(?![\p{L}\p{N}])|\^)/u;
+/** What other programs ask: FreeMarker, pages of servers, Blade, preprocessors, AsciiDoc, Sphinx. */
+const ASKED =
+  /(?:<#(?:else)?|<%-?[ \t]{0,4}|@|^[ \t]{0,20}#)(?:ifn?(?:def)?|unless)(?!\p{L})[^\n>)]{1,120}|^[ \t]{0,20}ifn?def::[^[\n]{1,80}\[|^[ \t]{0,20}\.\.[ \t]{1,4}only::[^\n]{1,80}/gmu;
+/** What makes a question its opposite. */
+const NEGATED = /!|\^|<>|(?<![\p{L}\p{N}])(?:not|ne|isnt|unless|ifn|ifndef)(?![\p{L}\p{N}])/u;
 /** Names that nobody sees: of footnotes and addresses, of blocks in Obsidian, as an address, of a page that a text stands for. */
 const NAMED = [
   /^[ \t>]{0,40}\[\^?([^\]\n]{1,60})\]:/gm,
@@ -131,6 +141,7 @@ export function carriedIn(text: string, file: string, body: number): readonly Ca
     if (called !== "") add("class", "", called, start, whole.length);
     if (/^[%<]/.test(inner))
       for (const [, given = ""] of inner.matchAll(GIVEN)) add("class", "", given, start, whole.length);
+    if (ASKS.test(inner)) addAsked(inner, start, whole.length);
     for (const { index, 0: pair, 1: attribute = "", 2: double, 3: single, 4: bare = "" } of inner.matchAll(PAIR))
       addValue(attribute, double ?? single ?? bare, start + 1 + index, pair.length);
   });
@@ -181,11 +192,27 @@ export function carriedIn(text: string, file: string, body: number): readonly Ca
     });
   each(COVERED, ([whole], start) => add("class", "", "spoiler", start, whole.length));
   each(OF_OTHERS, ([whole], start) => add("class", "", "comment", start, whole.length));
+  each(ASKED_IN_TEX, ([whole, unless = "", name = "", other = ""], start) => {
+    if (/^(?:false|true)$/.test(name)) {
+      if (name === "false" || other !== "") add("class", "", "comment", start, whole.length);
+      return;
+    }
+    add("class", "", unless === "" ? name : `unless ${name}`, start, whole.length);
+    if (other !== "") add("class", "", unless === "" ? `unless ${name}` : name, start, whole.length);
+  });
+  each(ASKED, ([whole], start) => addAsked(whole, start, whole.length));
   each(CALLOUT, ([whole, quoted, set = ""], start) => add("callout", "", quoted ?? set, start, whole.length));
   each(OPTION, ([whole, name = "", value = ""], start) => add("option", name, value, start, whole.length));
   for (const [whole, name = "", value = ""] of text.slice(0, body).matchAll(OPTION))
     if (/^[a-z]/i.test(whole)) add("option", name, value, text.indexOf(whole), whole.length);
   return found;
+
+  /** Each name in a question: of whom it asks, or who is left out. */
+  function addAsked(question: string, start: number, length: number): void {
+    const not = NEGATED.test(question) ? "unless " : "";
+    for (const [name] of question.matchAll(/[\p{L}\p{N}][\p{L}\p{N}_-]{1,40}/gu))
+      add("class", "", `${not}${name}`, start, length);
+  }
 
   /** What has a mark of its own in front is judged by it, and is shown or not. */
   function addValue(name: string, value: string, start: number, length: number): void {

@@ -4,84 +4,42 @@
  */
 import { isCountryCode } from "../../data/countries.ts";
 import { NO_SCHEME } from "../scheme.ts";
+import { type Addressees, AMID, closesTo, ENDING, FRAMED, isFor, isJoined, MOST_WORDS, WHOLE } from "./closings.ts";
 import { escaped } from "./labels.ts";
 import { SENTENCES } from "./loose.ts";
 import { withCodes, withFlags, withReaders } from "./nations.ts";
-import { withPeople, withPlainTitles } from "./people.ts";
+import { isPerson, withPlainTitles } from "./people.ts";
 import { phrasesOf } from "./phrases.ts";
 import { plainOf, respelt } from "./respelt.ts";
 import { isWordForMarks } from "./said.ts";
+import { withSigns } from "./shortcodes.ts";
 import { readable } from "./spot.ts";
 import { type Place, placesIn } from "./unnamed.ts";
 import { listsOnly } from "./unsigned.ts";
 import { wordsOf } from "./words.ts";
 
-/** Whom a deck is for beside the own side, by the names that a brief has for them, all in capitals. */
-export interface Addressees {
-  /** Codes of its audience. */
-  readonly audience: readonly string[];
-  /** These, and the name of its release. */
-  readonly names: ReadonlySet<string>;
-  /** Names of releases that are for others. */
-  readonly others: ReadonlySet<string>;
-  /** Codes of the own side. */
-  readonly owners: readonly string[];
-  /** Names of people of theirs, as they are written. */
-  readonly people: readonly string[];
-  /** It is for everybody, so that whoever is left out is left out of it. */
-  readonly isPublic: boolean;
-}
-
-/** How sure a label must be: the least words before the name, and the most beside it. */
-interface Measure {
-  readonly least: number;
-  readonly beside: number;
-}
-
-/** In the place of a mark: `not KOR`, `not for the KOR side`. */
-const LABEL: Measure = { least: 1, beside: 2 };
-/** All of a text may be a sentence: `Not for KOR to decide`. */
-const WHOLE: Measure = { least: 1, beside: 0 };
-/** Amid words `not KOR` may be said of anything. */
-const AMID: Measure = { least: 2, beside: 1 };
-
-const SIGNED = /^(?:[!¬≠✗✘❌🚫⛔]\ufe0f?\s?(\p{Lu}{2,40})|(\p{Lu}{2,40})\s?[✗✘❌🚫⛔]\ufe0f?)$/u;
+const SIGNED = /^(?:[!¬≠✗✘❌🚫⛔]\ufe0f?\s?(\p{L}[\p{L} .’'-]{1,40})|(\p{L}[\p{L} .’'-]{1,40}?)\s?[✗✘❌🚫⛔]\ufe0f?)$/u;
 const SIGN = /[!¬≠✗✘❌🚫⛔]/u;
 
 /** Of a code and `no`. */
 const LAST_WORD = /\s(no[tn]?[-_]?[a-z]{3})[\s.!)\]]{0,4}$/iu;
-/** What Discord and Reddit cover until somebody asks for it; one letter between bars is a vector, of which they say the length. */
+/**
+ * What Discord and Reddit cover until somebody asks for it, or begin to cover at the start of a paragraph. One letter between bars is a
+ * vector, of which they say the length, and behind a word in quotation marks bars join two texts.
+ */
 const SPOILER =
-  /(?<![\p{L}\p{N}|)\]])\|\|(?![\s|]|[\p{Script=Latin}\p{Script=Greek}]\|)(?:[^|\n]|\|(?!\|)){1,400}(?<=[^\s|])\|\|(?![\p{L}\p{N}|(])|>!(?=\S)[^\n]{1,400}?!</gu;
+  /(?<![\p{L}\p{N}|)\]]|[\p{L}\p{N}]['"])\|\|(?![\s|]|[\p{Script=Latin}\p{Script=Greek}]\|)(?:[^|\n]|\|(?!\|)){1,400}(?<=[^\s|])\|\|(?![\p{L}\p{N}|(])|>!(?=\S)[^\n]{1,400}?!<|^\s{0,4}(?:\([^()]{1,60}\)\s{0,4})?\|\|(?=\p{L}{2})[^|]{1,400}$/gu;
+/** A sign that bars, and a name before a text: alone it may say how somebody voted. */
+const BARRED =
+  /^(?:\s{0,4}\([^()]{1,60}\))?\s{0,4}([🚫⛔]\ufe0f?\s?(\p{Lu}{2,40}))(?=\s{0,2}[:：]|\s{1,4}[\p{L}\p{N}])/u;
 /** In brackets with a colon. */
 const ANSWERING = /[([][^()[\]]{1,60}[:：=]/u;
 const ANSWERED = [
-  /^(?:[^\p{L}\p{N}([]{0,12}[([][^()[\]]{1,60}[)\]]){0,3}[^\p{L}\p{N}([]{0,12}[([]((\p{Lu}{2,40})\s?[:：=]\s?(\p{L}{1,12}|[✗✘❌🚫⛔]))[)\]]/u,
-  /[([]((\p{Lu}{2,40})\s?[:：=]\s?(\p{Lu}{1,12}|\p{Lo}{1,12}|[✗✘❌🚫⛔]))[)\]][\s.!。]{0,4}$/u,
+  /^(?:[^\p{L}\p{N}([]{0,12}[([][^()[\]]{1,60}[)\]]){0,3}[^\p{L}\p{N}([]{0,12}[([]((\p{L}[\p{L} .’'-]{1,40}?)\s?[:：=]\s?(\p{L}{1,12}|[✗✘❌🚫⛔]))[)\]]/u,
+  /[([]((\p{L}[\p{L} .’'-]{1,40}?)\s?[:：=]\s?(\p{Lu}{1,12}|\p{Lo}{1,12}|[✗✘❌🚫⛔]))[)\]][\s.!。]{0,4}$/u,
 ];
 
-/** Behind what sets it off, and of an address, which may say of what is not for sale whose it is. */
-const ENDING: Measure = { least: 2, beside: 0 };
-
-/** What people write for the codes of states that have another. */
-const ALSO: ReadonlyMap<string, string> = new Map([
-  ["US", "USA"],
-  ["UK", "GBR"],
-]);
-const NO = ["NO", "NOT", "NON"];
-/** More than a label is a sentence, in which somebody is only spoken of. */
-const LONGEST = 60;
-/** A name may be as long as the label that it stands in. */
-const MOST_LETTERS = 2 * LONGEST;
-const MOST_WORDS = 8;
 const MOST_OF_REMARK = 40;
-/** Letters of `and`, `or`, `the`. */
-const JOINING = 3;
-const EYES = /^((?:[A-Z]{2,3}[\s,/&]{1,3}){1,8})EYES(?: ONLY| A| ALPHA)?$/;
-/** What is a reader's, as the reader is: `Not for KOR’s team`. */
-const POSSESSIVE = /(?<=\p{L})['’]s?(?!\p{L})/giu;
-const APART = /[\s_,/&+|\u2010-\u2015-]+/u;
-const UNSPACED = /[\p{scx=Hani}\p{scx=Hang}\p{scx=Kana}\p{scx=Hira}]/u;
 /** Behind a text `(not KOR)` may be said of its words. */
 const SURE = /^[^\p{Ll}]+$|\s.*\s/u;
 /** Before a figure it says how much, and without whom that is. */
@@ -93,35 +51,7 @@ const SET_OFF = /\s{2,}|\s[–—-]{1,2}\s|[|–—/#<>@!{}[\]\\·•…;*~=+^&�
 let around: ReadonlySet<string> | null = null;
 let unjoined: ReadonlySet<string> | null = null;
 let shared: readonly RegExp[] | null = null;
-let alone: RegExp | null = null;
-
-/** Whether a label, of a text, a class or a heading, says that the deck's readers are not meant. */
-export function closesTo(label: string, addressees: Addressees, measure = LABEL): boolean {
-  if (label.length > MOST_LETTERS) return false;
-  const bare = label.normalize("NFKC").replace(/^[^\p{L}]+|(?<=\p{L})[^\p{L}]+$/gu, "");
-  const says = mayHide(bare);
-  const named = says ? withReaders(bare, addressees.audience) : bare;
-  const written = named.replace(POSSESSIVE, "").toUpperCase();
-  if (written === "" || written.length > LONGEST) return false;
-  const words = written.split(APART);
-  return (
-    isJoined(written, addressees) ||
-    isUnspaced(written, addressees) ||
-    isNot(words, addressees, measure) ||
-    (says && isNotForPeople(bare, addressees, measure)) ||
-    isForEyes(written.replace(/[-_]/g, " "), addressees)
-  );
-}
-
-/** Whether a name is one of the deck's readers, of whom another word says that they are left out: `{hide=Seoul}`, `.hide-park`. */
-export const leavesOut = (name: string, addressees: Addressees): boolean =>
-  closesTo(`except for ${name}`, addressees, WHOLE);
-
-/** Whether a label may say that somebody is not meant, so that names are worth looking for: most texts say nothing of the kind. */
-function mayHide(label: string): boolean {
-  const { firsts } = phrasesOf();
-  return UNSPACED.test(label) || label.split(/[^\p{L}']+/u).some((word) => firsts.has(word.toUpperCase()));
-}
+let onlyWords: RegExp | null = null;
 
 /** The same, and labels of a place that says nothing else, such as a class or a comment: `internal`, `USA only`. */
 export function closesPlaceTo(label: string, addressees: Addressees): boolean {
@@ -146,10 +76,14 @@ function isNameOfOthers(words: readonly string[], { others }: Addressees): boole
 /**
  * Labels in the places of marks that close a text to the deck's readers: in brackets or capitals in front of a sentence, before
  * a colon or a dash, alone, in brackets or behind a dash at the end.
- * @param isRemark of a comment, where a label needs nothing that sets it off
+ * @param of a remark is a comment, where a label needs nothing that sets it off; in code nothing covers words
  */
-export function spotClosings(text: string, addressees: Addressees, isRemark = false): readonly string[] {
-  const read = withFlags(respelt(plainOf(text)), addressees.audience);
+export function spotClosings(
+  text: string,
+  addressees: Addressees,
+  of: "text" | "code" | "remark" = "text",
+): readonly string[] {
+  const read = withFlags(respelt(plainOf(withSigns(text))), addressees.audience);
   const plain = withPlainTitles(read, addressees.people);
   const lists = plain
     .split(/[\n\r\u2028\u2029]/)
@@ -160,7 +94,7 @@ export function spotClosings(text: string, addressees: Addressees, isRemark = fa
       ...ownersOnly(line, addressees),
     ]);
   if (lists.length > 0) return lists;
-  const spoilers = [...text.matchAll(SPOILER)].map(([words]) => words);
+  const spoilers = of === "code" ? [] : [...text.matchAll(SPOILER)].map(([words]) => words);
   if (spoilers.length > 0) return spoilers;
   // `Not for Seoul. Park speaks.` has a stop that is no title's.
   const sentences = [...new Set([plain, read])]
@@ -169,7 +103,8 @@ export function spotClosings(text: string, addressees: Addressees, isRemark = fa
       line.split(SENTENCES).map((sentence, at, all) => [sentence, all.slice(at + 1).join(" ")] as const),
     );
   return sentences.flatMap(([sentence, next]) => {
-    const labels = placesIn(sentence, true).places.flatMap(({ label, kind }) =>
+    const { places, behind } = placesIn(sentence, true);
+    const labels = places.flatMap(({ label, kind }) =>
       isMeant(label, kind, next, addressees) || isOthers(label, kind, addressees) ? [label] : [],
     );
     const last = BEHIND_DASH.exec(sentence)?.[1] ?? "";
@@ -177,10 +112,22 @@ export function spotClosings(text: string, addressees: Addressees, isRemark = fa
     const [, ...apart] = sentence.split(SET_OFF);
     const end = apart.findLast((piece) => piece.trim() !== "") ?? "";
     if (closesTo(end, addressees, ENDING)) labels.push(end.trim());
+    if (labels.length === 0 && closesWhole(behind, addressees)) labels.push(behind.trim());
+    const [, bar = "", barred = ""] = BARRED.exec(sentence) ?? [];
+    if (addressees.names.has(barred)) labels.push(bar);
     const found = labels.length > 0 ? [...new Set(labels)] : joinedIn(sentence, addressees);
-    return isRemark && found.length === 0 ? amid(sentence, addressees) : found;
+    return of === "remark" && found.length === 0 ? amid(sentence, addressees) : found;
   });
 }
+
+/** A sentence that is nothing but a phrase around a name, which no label is as long as: `Not while Seoul is in the room.` */
+const closesWhole = (sentence: string, addressees: Addressees): boolean =>
+  phrasesOf().around.some(
+    ({ before: [first = ""], behind }) =>
+      sentence.slice(0, first.length).toUpperCase() === first &&
+      sentence.toUpperCase().includes(behind[0] ?? "") &&
+      closesTo(sentence, addressees, FRAMED),
+  );
 
 /** `NOKOR` anywhere: in capitals it is no word. In small letters a last word, but for what is one. */
 const joinedIn = (sentence: string, addressees: Addressees): readonly string[] =>
@@ -198,20 +145,24 @@ function isOneWord(word: string): boolean {
 }
 
 /** `(!KOR)`, `(KOR ✗)`: in brackets, since the same in a cell says how somebody voted. */
-const isSigned = (label: string, { names, audience }: Addressees): boolean => {
+const isSigned = (label: string, addressees: Addressees): boolean => {
   if (!SIGN.test(label)) return false;
-  const [, behind, before = ""] = SIGNED.exec(withReaders(label.trim(), audience)) ?? [];
-  return names.has(behind ?? before);
+  const [, behind, before = ""] = SIGNED.exec(label.trim()) ?? [];
+  return isReader(behind ?? before, addressees);
 };
 
+/** Whether a name is one of the deck's readers, as it is written in full: of a state, a seat of government, a person. */
+const isReader = (name: string, { names, audience, people }: Addressees): boolean =>
+  names.has(withReaders(name, audience)) || isPerson(name, people);
+
 /** `(KOR: no) …`, `… (KOR: NO)`: in small letters behind a text it says how somebody voted. */
-const answered = (line: string, { names, audience }: Addressees): readonly string[] =>
+const answered = (line: string, addressees: Addressees): readonly string[] =>
   (ANSWERING.test(line) ? ANSWERED : []).flatMap((form) => {
-    const [, label = "", name = "", answer = ""] = form.exec(withReaders(line, audience)) ?? [];
+    const [, label = "", name = "", answer = ""] = form.exec(line) ?? [];
     const isNo =
       SIGN.test(answer) ||
       phrasesOf().all.some(([word, ...more]) => more.length === 0 && word === answer.toUpperCase());
-    return isNo && names.has(name) ? [label] : [];
+    return isNo && isReader(name, addressees) ? [label] : [];
   });
 
 /** The same of an address, of which a piece ends as the name of a file does: `…/plan-not-for-kor.pdf`. */
@@ -237,8 +188,8 @@ const ANNOUNCED =
 
 /** Whether a line has a word for “only” anywhere. */
 function saysOnly(line: string): boolean {
-  alone ??= new RegExp([...wordsOf((language) => language.only)].map(escaped).join("|"), "iu");
-  return alone.test(line);
+  onlyWords ??= new RegExp([...wordsOf((language) => language.only)].map(escaped).join("|"), "iu");
+  return onlyWords.test(line);
 }
 
 /** `Distribution: USA only`, `Releasable to USA only.` */
@@ -326,65 +277,3 @@ function amid(sentence: string, addressees: Addressees): readonly string[] {
 /** Lists in a text, before what they stand over, that do not name the deck's readers. */
 export const onlyOthers = (text: string, addressees: Addressees): readonly string[] =>
   listsOnly(respelt(plainOf(text))).flatMap(({ words, codes }) => (isFor(codes, addressees) ? [] : [words]));
-
-/** `NOKOR`, `NO-KOR`. */
-const isJoined = (written: string, { names }: Addressees): boolean => {
-  const letters = written.replace(/[_-]/g, "");
-  return NO.some((no) => letters.startsWith(no) && names.has(letters.slice(no.length)));
-};
-
-/** In a language without blanks, of a name and what stands right before or behind it. */
-const isUnspaced = (written: string, { names }: Addressees): boolean =>
-  UNSPACED.test(written) &&
-  phrasesOf().unspaced.some(
-    (phrase) =>
-      (written.endsWith(phrase) && names.has(written.slice(0, -phrase.length).trim())) ||
-      (written.startsWith(phrase) && names.has(written.slice(phrase.length).trim())),
-  );
-
-/** `Not for KOR`, `hide from the KOR side`, `KOR must not see this`: words of a language before the name or behind it. */
-const isNot = (words: readonly string[], addressees: Addressees, measure: Measure): boolean =>
-  words.length > 1 &&
-  words.length <= MOST_WORDS &&
-  words.some((word) => phrasesOf().firsts.has(word)) &&
-  phrasesOf().all.some((phrase) => {
-    if (phrase.length < measure.least) return false;
-    const at = words.findIndex((_, from) => phrase.every((word, index) => words[from + index] === word));
-    const [before, behind] = [words.slice(0, at), words.slice(at + phrase.length)];
-    const beside = phrase.length > 1 ? measure.beside : 0;
-    if (at === 0) return isNamed(behind, beside, phrase.length > 1, addressees);
-    return at > 0 && behind.length <= beside && isNamed(before, 0, false, addressees);
-  });
-
-/** `Not for Minister Park`, of a reader's people. `Not Park` may be said of anything. */
-function isNotForPeople(label: string, addressees: Addressees, { least, beside }: Measure): boolean {
-  const { people, audience } = addressees;
-  const [code] = audience;
-  const { words } = phrasesOf();
-  if (code === undefined || people.length === 0) return false;
-  const read = withPeople(label, people, code, (word) => words.has(word.toUpperCase()));
-  if (read === label) return false;
-  const written = read.replace(POSSESSIVE, "").toUpperCase();
-  // Behind a phrase `the Park visit` is something else, and `Park’s team` is hers.
-  const isTheirs = read.startsWith(code) || read.includes(`${code}’s`);
-  const sure = { least: Math.max(least, 2), beside: isTheirs ? beside : 0 };
-  return isUnspaced(written, addressees) || isNot(written.split(APART), addressees, sure);
-}
-
-/** Whether words are the name of a reader, among names of others, with so many words behind it and an article before it. */
-function isNamed(words: readonly string[], beside: number, article: boolean, { names, isPublic }: Addressees): boolean {
-  const isName = (word: string) => names.has(word) || isCountryCode(word);
-  const first = words.findIndex(isName);
-  const front = words.slice(0, first);
-  if (first < 0 || first > (article ? 1 : 0) || front.some((word) => word.length > JOINING)) return false;
-  const others = words.slice(first).filter((word) => !isName(word) && word.length > JOINING);
-  return others.length <= beside && words.some((word) => names.has(word) || (isPublic && isName(word)));
-}
-
-function isForEyes(written: string, addressees: Addressees): boolean {
-  const codes = (EYES.exec(written)?.[1] ?? "").split(/[^A-Z]+/).filter((code) => code !== "" && code !== "AND");
-  return codes.length > 0 && codes.every(isCountryCode) && !isFor(codes, addressees);
-}
-
-const isFor = (codes: readonly string[], { audience }: Addressees): boolean =>
-  audience.every((name) => codes.some((code) => code === name || ALSO.get(code) === name));

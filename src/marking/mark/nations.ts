@@ -2,6 +2,7 @@
 import { CAPITALS } from "../../data/capitals.ts";
 import { countryNames, countryPair } from "../../data/countries.ts";
 import { KNOWN_LANGUAGES } from "../../language/index.ts";
+import { alsoWritten, KEYBOARD } from "../../language/variants.ts";
 import { escaped } from "./labels.ts";
 
 /** Letters of a name that is no word or sign of something else; of a script without blanks each is a syllable or more. */
@@ -71,11 +72,17 @@ function namesOf(code: string): readonly string[] {
   );
 }
 
+/** A name as it is written, in letters without accents, and as German keyboards without its letters have it. */
+function spellings(name: string): readonly string[] {
+  const bare = name.normalize("NFD").replace(/(?<=\p{Script=Latin})\p{M}+/gu, "");
+  return [name, bare.normalize("NFC"), ...alsoWritten(name, KEYBOARD).split(" | ")];
+}
+
 /** The longest first: names of scripts with blanks, and of others. */
 function formsFor(names: readonly string[]): readonly RegExp[] {
   // A hyphen needs no escape where no class of characters stands.
   const pattern = (some: readonly string[]) =>
-    some
+    [...new Set(some.flatMap(spellings))]
       .toSorted((a, b) => b.length - a.length)
       .map((name) => escaped(name).replaceAll("\\-", "-"))
       .join("|");

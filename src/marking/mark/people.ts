@@ -1,12 +1,13 @@
 /** Names of a reader's people where labels have a code: `Not for Minister Park: …`. Looked up, since a registry may have thousands. */
 import { remembering } from "../../data/remember.ts";
-import { alsoWritten, KEYBOARD } from "../../language/variants.ts";
+import { inOneSpelling } from "../../language/variants.ts";
 import { normalised } from "../../vocabulary/words.ts";
-import { isLeading } from "./words.ts";
+import { openingOf } from "./phrases.ts";
+import { isLeading, isRank } from "./words.ts";
 
 interface Names {
   readonly written: ReadonlySet<string>;
-  /** As they compare: in any case, with umlauts or without. */
+  /** As they compare: in any case, with accents and letters of their own or without. */
   readonly keys: ReadonlySet<string>;
   readonly firsts: ReadonlySet<string>;
 }
@@ -15,61 +16,71 @@ interface Names {
 const SHORTEST = 3;
 /** `Kim Jong-un` and one more, each part by itself. */
 const MOST_WORDS = 4;
-/** `deputy prime minister park` */
+/** `deputy prime minister park`, and where one of the words is an office, `the minister of foreign affairs park` */
 const MOST_IN_TITLE = 3;
+const MOST_IN_OFFICE = 6;
 const MOST_UNSPACED = 12;
 const UNSPACED = /[\p{scx=Hani}\p{scx=Hang}\p{scx=Kana}]/u;
 const BETWEEN = /[\s_\u2010-]+/u;
 const CAPITAL = /^\p{Lu}/u;
 const POSSESSIVE = /['’]s$/iu;
-const SHORT_TITLES = /(?<!\p{L})((?:\p{Lu}\p{Ll}{1,4}\. ?){1,4})(?=(\p{Lu}[\p{L}’'-]{0,40}))/gu;
+const SHORT_TITLES = /(?<!\p{L})((?:\p{L}\p{Ll}{1,4}\. ?){1,4})(?=(\p{L}[\p{L}’'-]{0,40}))/gu;
 
 const namesOf = remembering((people: readonly string[]): Names => {
   const long = people.map((name) => name.normalize("NFKC")).filter((name) => name.length >= SHORTEST);
-  const spelt = long.flatMap((name) => alsoWritten(name, KEYBOARD).split(" | "));
-  const keys = new Set(spelt.map(normalised));
+  const keys = new Set(long.map(keyOf));
   return { written: new Set(long), keys, firsts: new Set([...keys].map(firstOf)) };
 });
 
-const keyOf = (name: string): string => normalised(name.replace(POSSESSIVE, ""));
+const keyOf = (name: string): string => inOneSpelling(normalised(name.replace(POSSESSIVE, "")));
 const firstOf = (key: string): string => key.split(" ")[0] ?? "";
 
 /**
  * A label with a code for each name of some people and the title before it; `’s` stays behind it. In small letters a name is one
- * where it or its title stands right behind a word of a phrase: `not for the park` is said of a park.
- * @param isOther whether a word is one of a phrase, and no title
+ * where it or its title stands right behind a phrase: `not for the park` is said of a park, `not for the minister park` of a minister.
  */
-export function withPeople(
-  label: string,
-  people: readonly string[],
-  code: string,
-  isOther: (word: string) => boolean,
-): string {
+export function withPeople(label: string, people: readonly string[], code: string): string {
   const { keys, written } = namesOf(people);
   const read = UNSPACED.test(label) ? withUnspaced(label, written, code) : label;
   const words = read.split(BETWEEN);
   const out: string[] = [];
+  let start = openingOf(words);
   let isFound = false;
   for (let at = 0; at < words.length; at++) {
     const some = (count: number) => words.slice(at, at + count).join(" ");
     const count = [...Array(MOST_WORDS).keys()]
       .map((less) => MOST_WORDS - less)
       .find((length) => keys.has(keyOf(some(length))));
-    const title = out.slice(out.findLastIndex(isOther) + 1);
-    const isLed = out.length > title.length && title.length <= MOST_IN_TITLE && !title.some(isLeading);
+    const title = out.slice(start);
+    const isLed = start > 0 && start <= at && isTitle(title);
     if (count === undefined || !(isLed || CAPITAL.test(words[at] ?? ""))) {
       out.push(words[at] ?? "");
       continue;
     }
-    out.length = isLed
-      ? out.length - title.length
-      : out.findLastIndex((word) => !CAPITAL.test(word) || isOther(word)) + 1;
+    out.length = isLed ? start : Math.max(start, out.findLastIndex((word) => !CAPITAL.test(word)) + 1);
     out.push(POSSESSIVE.test(some(count)) ? `${code}’s` : code);
+    start = out.length;
     isFound = true;
     at += count - 1;
   }
   return isFound ? out.join(" ") : read;
 }
+
+/** Whether a name is one of some people's, with a title or without; in small letters it is a word. */
+export function isPerson(name: string, people: readonly string[]): boolean {
+  if (people.length === 0) return false;
+  const { keys, written } = namesOf(people);
+  if (UNSPACED.test(name)) return written.has(name.trim());
+  const words = name.split(BETWEEN);
+  const first = words.findIndex((word) => !isRank(word.replace(".", "")));
+  return CAPITAL.test(words[first] ?? "") && keys.has(keyOf(words.slice(first).join(" ")));
+}
+
+/** Words right before a name: any few, or those of an office, which goes on in small words but ends in none. */
+const isTitle = (words: readonly string[]): boolean =>
+  words.some(isRank)
+    ? words.length <= MOST_IN_OFFICE && !isLeading(words.at(-1) ?? "")
+    : words.length <= MOST_IN_TITLE && !words.some(isLeading);
 
 /** The first name that stands in a label, the longest of those that begin there. */
 function withUnspaced(label: string, names: ReadonlySet<string>, code: string): string {
@@ -85,5 +96,7 @@ export const withPlainTitles = (text: string, people: readonly string[]): string
   people.length === 0 || !text.includes(".")
     ? text
     : text.replace(SHORT_TITLES, (found, titles: string, name: string) =>
-        namesOf(people).firsts.has(firstOf(keyOf(name))) ? titles.replace(/\. ?/g, " ") : found,
+        namesOf(people).firsts.has(firstOf(keyOf(name))) && (CAPITAL.test(titles) || titles.split(/\. ?/).some(isRank))
+          ? titles.replace(/\. ?/g, " ")
+          : found,
       );

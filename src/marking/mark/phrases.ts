@@ -6,10 +6,19 @@ import { respelt } from "./respelt.ts";
 export interface Phrases {
   /** Their words, the longest first: `not for` before `not`. */
   readonly all: readonly (readonly string[])[];
-  /** The first word of each. */
+  /** The first word of each, whether a name stands behind it or amid it. */
   readonly firsts: ReadonlySet<string>;
-  readonly words: ReadonlySet<string>;
+  /** All that may stand before a name, the longest first. */
+  readonly openings: readonly (readonly string[])[];
   readonly unspaced: readonly string[];
+  /** Those that a name stands amid: `keep … out of this`. */
+  readonly around: readonly Frame[];
+}
+
+/** Words before a name and behind it. */
+export interface Frame {
+  readonly before: readonly string[];
+  readonly behind: readonly string[];
 }
 
 const UNSPACED = /[\p{scx=Hani}\p{scx=Hang}\p{scx=Kana}\p{scx=Hira}]/u;
@@ -21,8 +30,21 @@ export function phrasesOf(): Phrases {
   const written = KNOWN_LANGUAGES.flatMap(({ hidden }) => hidden.toUpperCase().split(" | ").filter(Boolean));
   // Letters of a word in Cyrillic may all be drawn like Latin ones, and are then read as those.
   const each = [...new Set(written.flatMap((phrase) => [phrase, respelt(phrase)]))];
-  const all = each.map((phrase) => phrase.split(" ")).toSorted((a, b) => b.length - a.length);
-  const firsts = new Set(all.map(([first = ""]) => first));
-  phrases = { all, firsts, words: new Set(all.flat()), unspaced: each.filter((phrase) => UNSPACED.test(phrase)) };
+  const [open, whole] = [each.filter((phrase) => phrase.includes(NAME)), each.filter((one) => !one.includes(NAME))];
+  const all = whole.map((phrase) => phrase.split(" ")).toSorted((a, b) => b.length - a.length);
+  const around = open.map((phrase) => {
+    const [before = [], behind = []] = phrase.split(NAME).map((words) => words.split(" "));
+    return { before, behind };
+  });
+  const openings = [...all, ...around.map(({ before }) => before)].toSorted((a, b) => b.length - a.length);
+  const firsts = new Set(openings.map(([first = ""]) => first));
+  phrases = { all, firsts, openings, around, unspaced: whole.filter((phrase) => UNSPACED.test(phrase)) };
   return phrases;
 }
+
+/** What stands for a name amid a phrase. */
+const NAME = " … ";
+
+/** How many words a phrase has that a label begins with, up to where a name may stand; 0 for none. */
+export const openingOf = (words: readonly string[]): number =>
+  phrasesOf().openings.find((phrase) => phrase.every((word, at) => words[at]?.toUpperCase() === word))?.length ?? 0;

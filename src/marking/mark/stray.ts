@@ -50,6 +50,8 @@ export const OF_SHIPS: ReadonlySet<string> = new Set(["SS", "MS", "MV", "TS", "R
 export const NAME = /^\p{Lu}\p{Ll}{3,}\s\p{Lu}\p{Ll}{3,}(?![\p{L}-])/u;
 /** `Rotterdam`, behind what says that it is a ship. */
 export const SHIP = /^\p{Lu}\p{Ll}{3,}(?![\p{L}-])/u;
+/** All of a name in italics: `SS Vigilant`. */
+export const SHIP_IN_FULL = new RegExp(`^(?:${[...OF_SHIPS].join("|")})(?:\\s\\p{Lu}\\p{Ll}{3,}){1,3}$`, "u");
 /** `SR 71 flew over`: a number of a type, which words in small letters follow. */
 const DESIGNATION = /^\d{2,3}\s\p{Ll}{2,}/u;
 /** A title in capitals says more than one word. */

@@ -4,6 +4,7 @@ import { KNOWN_LANGUAGES } from "../../language/index.ts";
 let leading: ReadonlySet<string> | null = null;
 let ships: ReadonlySet<string> | null = null;
 let lamps: ReadonlySet<string> | null = null;
+let ranks: ReadonlySet<string> | null = null;
 
 /** Whether a word leads to a name amid a sentence, in any language. */
 export function isLeading(word: string): boolean {
@@ -21,6 +22,12 @@ export function isOfShips(word: string): boolean {
 export function isLamp(word: string): boolean {
   lamps ??= wordsOf(({ lamps: words }) => words);
   return lamps.has(word.toLowerCase());
+}
+
+/** Whether a word is what the holder of an office or a rank is called before a name, in any language. */
+export function isRank(word: string): boolean {
+  ranks ??= wordsOf(({ ranks: words }) => words);
+  return ranks.has(word.toLowerCase());
 }
 
 /** Words of every language, in small letters. */

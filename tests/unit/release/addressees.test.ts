@@ -144,6 +144,37 @@ const stopped: Readonly<Record<string, readonly (readonly [Front, string])[]>> =
       "\u0274\u1d0f\u1d1b \u0493\u1d0f\u0280 \u1d0b\u1d0f\u0280: X",
     ],
   ].flatMap((text) => (["SAMPLE", "NONE"] as const).map((front) => [front, text] as const)),
+  "readers among others in a list": [
+    ...["Not for Tokyo or Seoul: X", "Not for Tokyo, Seoul: X", "Not for Japan and Korea: X", "Not for Tokyo/Seoul: X"],
+    ...["NOT FOR TOKYO OR SEOUL: X", "Not for the Japanese or the Koreans: X", "Not for 🇯🇵 or 🇰🇷: X"],
+    ...["Nicht für Tokio oder Seoul: X", "Pas pour Tokyo ou Séoul : X", "No para Tokio o Seúl: X"],
+    ...["Не для Токио или Сеула: X", "東京またはソウルには非公開：X", "도쿄 또는 서울 제외: X", "东京或首尔除外：X"],
+  ].flatMap((text) => (["SAMPLE", "NONE"] as const).map((front) => [front, text] as const)),
+  "phrases around a name": [
+    ...["Keep Seoul out of this: X", "Keep KOR out: X", "X (keep Seoul out of this)", "[X]{.keep-seoul-out}"],
+    ...["Keep the Seoul delegation out of this: X", "Not while Seoul is in the room: X", "Not in front of Seoul: X"],
+    ...["Not while KOR is in the room. X", "Only when Seoul has left: X", "X <!-- keep Seoul out of this -->"],
+    ...["Nicht solange Seoul im Raum ist: X", "Pas devant Séoul : X", "No mientras Corea del Sur esté presente: X"],
+    ...["Не при Сеуле: X", "ソウルの前では不可：X", "서울 앞에서는 금지: X"],
+  ].flatMap((text) => (["SAMPLE", "NONE"] as const).map((front) => [front, text] as const)),
+  "names of states without their accents": [
+    ...["Pas pour la Coree du Sud : X", "Nicht für Suedkorea: X", "Nicht für Sudkorea: X", "No para Seul: X"],
+  ].map((text) => ["NONE", text] as const),
+  "signs by their names": [
+    ...["Not for :flag_kr:: X", "Not for :flag-kr:: X", "Not for :kr:: X", "(:flag_kr: :x:) X", "🚫🇰🇷 X"],
+    ...[":no_entry: :flag_kr: X", ":no_entry_sign::kr: X"],
+  ].flatMap((text) => (["SAMPLE", "NONE"] as const).map((front) => [front, text] as const)),
+  "what is covered from its first line": ["||X", "||is X of\n  five||"].map((text) => ["NONE", text] as const),
+  "what programs hide or ask": [
+    ...["[X]{.kor-hidden}", "[X]{.partner-hidden}", "[X]{.seoul-hide}", "[X]{.kor-off}", "[X]{.isInternal}"],
+    ...["[X]{show=false}", "[X]{show=no}", "[X]{include=false}", "[X]{displayed=never}", "[X]{hide=all}"],
+    ...["[X]{showToPartner=false}", "{{^partner}}X{{/partner}}", "{{^isPartner}}X{{/isPartner}}"],
+    ...["{{#isInternal}}X{{/isInternal}}", "{{ if internal }}X{{ end }}", "{{ if not partner }}X{{ end }}"],
+    ...['{% if audience != "partner" %}X{% endif %}', '{{ if ne .Audience "partner" }}X{{ end }}'],
+    ...["<#if internal>X</#if>", "<% if (!partner) { %>X<% } %>", "@if(!partner) X @endif"],
+    ...["\\ifinternal X \\fi", "\\ifpartner\\else X\\fi", "\\unless\\ifpartner X\\fi", "\\iffalse X\\fi"],
+    ...["\\ifdefined\\internal X\\fi", "\\ifKOR\n  \\else\n  X\n  \\fi"],
+  ].map((text) => ["NONE", text] as const),
   "marks of others at the end": ["X NOFORN", "X – NOFORN.", "X TLP:RED", "X, TLP:AMBER+STRICT"].map(
     (text) => ["NONE", text] as const,
   ),
@@ -423,6 +454,34 @@ it.each([
   ...["TLP 2.0 is in force.", "TLP 2 replaced it: two dates", "TLP2.0 is the version"].map(
     (text) => ["TLP", text] as const,
   ),
+  ...["[The](https://example.org) SS Vigilant sails", "We sail aboard *SS Vigilant* now"].map(
+    (text) => ["SAMPLE", text] as const,
+  ),
+  ...[
+    ...[
+      "Not while Seoul waits: two",
+      "Keep Seoul informed: two",
+      "Keep Seoul out of the storm’s way.",
+      "We keep Seoul out.",
+    ],
+    ...["Leave Seoul out of range: two", "Not long after Seoul has left", "Not without Seoul in the room: two"],
+    ...["Not for Tokyo or Seoul to decide.", "Not for Ships of Seoul: two", "Not in Tokyo or Seoul: two"],
+    ...[
+      "🇰🇷 ❌",
+      ":flag_kr: agrees: two",
+      "The time is 10:kr:20",
+      "Use `'a'||name||'c'` here",
+      "Use 'a'||name||'c' here",
+    ],
+    ...["a [b]{.seoul-office .powered-off}", "a [b]{show=3}", "a [b]{display=block include=true}", "a [b]{.isPartner}"],
+    ...[
+      "{{ if two }}a{{ end }}",
+      "We say \\iff in mathematics, $a \\iff b$",
+      "\\if is a word of TeX",
+      "# If Seoul agrees",
+    ],
+    ...["a @if b", "The norm ||x|| of a"],
+  ].map((text) => ["NONE", text] as const),
   ...[
     "Secret ballots are held.",
     "Interno: 12 %",
@@ -446,6 +505,28 @@ it.each([
   ].map((text) => ["TLP", text] as const),
 ] as const)("an honest sentence stops nothing: %s %s", (front, text) => {
   expect(released(front, item(front, text)).codes).toEqual([]);
+});
+
+it.each([
+  "```sql\nselect 'a' || name ||'c'||name||'d'\nselect ||name|| from t\n```",
+  "```tex\n\\ifinternal x \\fi\n```",
+  "> !important beats other rules",
+  "| a | b |\n|---|---|\n| KOR | ❌ |\n| 🇰🇷 | ⛔ |",
+])("code, a quotation and a vote stop nothing: %s", (body) => {
+  expect(released("NONE", body).codes).toEqual([]);
+});
+
+it.each(["#ifndef partner\n\n- X\n\n#endif", "ifndef::partner[]\nX\nendif::[]", ".. only:: internal\n\n   X"])(
+  "a question of another program stops a release: %s",
+  (body) => {
+    expect(released("NONE", body.replace("X", `we leave ${W}`)).codes).toContain("release/closed-to");
+  },
+);
+
+it("reads an address in a text as no word of the text", () => {
+  expect(stops("SAMPLE", "- (SO) We [agree](https://example.org) SS leave")).toBe(true);
+  expect(stops("SAMPLE", "- (SO) The plan *SS Leave* holds")).toBe(true);
+  expect(stops("SAMPLE", "- (SO) *SS Vigilant*")).toBe(true);
 });
 
 it("takes a word of a caption’s words for no label of its own", () => {
@@ -551,6 +632,8 @@ describe("people of a reader", () => {
   const people = [
     person("park", "KOR", "Park Geun-hye", "Park", "박근혜"),
     person("muller", "KOR", "Müller", "Müller", ""),
+    person("sorensen", "KOR", "Kåre Sørensen", "Sørensen", ""),
+    person("weiss", "KOR", "Weiß", "Weiß", ""),
     person("kerry", "USA", "John Kerry", "Kerry", "케리"),
   ];
   const codes = (text: string) =>
@@ -570,6 +653,17 @@ describe("people of a reader", () => {
     ],
     ...["Not for Minister Muller: X", "Not for Mueller: X", "not for müller: X", "Not for Park Geun Hye’s staff: X"],
     ...["Not for Seoul. Park speaks of two ships and of X"],
+    ...["Not for the minister park: X", "Not for minister of defence park: X", "Not for gen. park: X"],
+    ...["Nicht für den minister park: X", "Pas pour le ministre park : X"],
+    ...["(Park: no) X", "(Gen. Park: no) X", "X (Park: NO)", "(Park ✗) X", "(!Park) X", "(朴槿惠: 불가) X"],
+    ...[
+      "Not for Sorensen: X",
+      "Not for Soerensen: X",
+      "Not for Kaare Sorensen: X",
+      "Not for Weiss: X",
+      "Not for Weis: X",
+    ],
+    ...["Keep Park out of this: X", "Not for Kim or Park: X", "[X]{.park-hidden}"],
     ...["Not for Minister Park: X", "Not for President Park Geun-hye: X", "NOT FOR PARK: X", "Hide From Park: X"],
     ...[
       "X (not for Park)",
@@ -596,6 +690,14 @@ describe("people of a reader", () => {
       "Not in the Park era: X",
       "Park excludes nobody: X",
       "Parker 제외: X",
+    ],
+    ...["Not for the national park: X", "Not for the minister of the park: X", "Not a general park: X"],
+    ...[
+      "(Car parks: no) X",
+      "(car park: no) X",
+      "The vote passed (Park: no). X",
+      "(Park: two) X",
+      "Not for gen. parks: X",
     ],
   ])("stop none where they are spoken of: %s", (text) => {
     expect(codes(text)).toEqual([]);
