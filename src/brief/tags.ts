@@ -1,5 +1,7 @@
 /** HTML and component tags: how they are recognised, and which of them mean something to a deck. */
 
+import { embeddedAt } from "./dialect/embeds.ts";
+
 /** One tag at the place where the pattern is set to start. Attribute names as in HTML and Vue (`@click`, `:prop`). */
 export const TAG = /<(\/?)([A-Za-z][\w.:-]*)((?:\s+[@:#\w.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*(\/?)>/y;
 
@@ -106,6 +108,12 @@ export const wordsOfTag = (tag: Tag): string =>
 
 /** Components whose title is no more than shown beside what is in them; any of HTML has a tip for the mouse there. */
 const COMPONENT = /^[A-Z][\w.]*[a-z]/;
+
+/** Where what a component shows of the web stands there; "" of what has no such place, null for any other tag. */
+export const embeddedBy = (tag: Tag): string | null =>
+  tag.closing || !COMPONENT.test(tag.name)
+    ? null
+    : embeddedAt(tag.name, tagAttribute(tag, "id") || tagAttribute(tag, "src"));
 
 /** What a component says above that which it holds, as Docusaurus' tabs and Mintlify's cards do; "" for any other tag. */
 export const labelOfTag = (tag: Tag): string =>

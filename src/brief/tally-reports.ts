@@ -40,6 +40,7 @@ const REPORTS: Readonly<Record<TallyKind, (entry: Counted, extra: Extra) => Diag
   sublist: ({ count }, extra) => diagnose("brief/sublist", { count }, extra),
   "layout-command": ({ count, texts }, extra) => diagnose("brief/layout-command", { count, texts }, extra),
   shortcode: ({ count, texts }, extra) => diagnose("brief/shortcode", { count, texts }, extra),
+  embed: (entry, extra) => diagnose("brief/embed", { ...entry }, extra),
   "template-tag": ({ count, texts }, extra) => diagnose("brief/template-tag", { count, texts }, extra),
   "wiki-link": ({ count, texts }, extra) => diagnose("brief/wiki-link", { count, texts }, extra),
   "task-mark": ({ count, texts }, extra) => diagnose("brief/task-mark", { count, texts }, extra),

@@ -19,6 +19,7 @@ export type TallyKind =
   | "sublist"
   | "layout-command"
   | "shortcode"
+  | "embed"
   | "template-tag"
   | "wiki-link"
   | "task-mark"

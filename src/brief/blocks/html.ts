@@ -2,7 +2,7 @@ import { decodeHTMLStrict } from "entities/decode";
 import { report } from "../context.ts";
 import { dedented, excerptAt } from "../source/excerpt.ts";
 import { afterMarker, isBlank, type Line, lineEnd } from "../source/lines.ts";
-import { INLINE_TAGS, isMarkup, labelOfTag, type Tag, tagAt, wordsOfTag } from "../tags.ts";
+import { embeddedBy, INLINE_TAGS, isMarkup, labelOfTag, type Tag, tagAt, wordsOfTag } from "../tags.ts";
 import { closingOf, lineBelow, tagsNamed } from "./ahead.ts";
 import { type BlockReader, type Cursor, DEEPEST } from "./cursor.ts";
 import type { RawBlock } from "./raw.ts";
@@ -128,7 +128,14 @@ function tagsOnly(text: string): Tag[] | null {
   let at = 0;
   while (at < text.length) {
     const tag = tagAt(text, at);
-    if (tag === null || INLINE_TAGS.has(tag.name) || !isMarkup(tag) || wordsOfTag(tag) !== "") return null;
+    if (
+      tag === null ||
+      INLINE_TAGS.has(tag.name) ||
+      !isMarkup(tag) ||
+      wordsOfTag(tag) !== "" ||
+      embeddedBy(tag) !== null
+    )
+      return null;
     tags.push(tag);
     at += tag.length;
     while (/\s/.test(text.charAt(at))) at += 1;

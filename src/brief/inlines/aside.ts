@@ -2,14 +2,15 @@
 import { spanOf } from "../context.ts";
 import { type Aside, asideOf } from "../dialect/asides.ts";
 import { keptOf } from "../dialect/critic.ts";
+import { embeddedAt } from "../dialect/embeds.ts";
 import { TEX_NOTE } from "../dialect/tex-braces.ts";
 import { cut, type Excerpt, excerptAt, joined, sourceEnd, sourceStart } from "../source/excerpt.ts";
 import { VOID_TAGS } from "../tags.ts";
 import type { InlineReader } from "./reader.ts";
 
-/** Code, which holds no marks; a comment or another extension of kramdown's, its attributes of emphasis; a note of Beamer's; the id of a block in Obsidian, which stands at its end; a tag; `%%`; a shortcode of Quarto, Hugo or Jekyll; a tag of a template; a value of MDX; a group of TeX's with a look; CriticMarkup, a comment of MDX. */
+/** Code, which holds no marks; a comment or another extension of kramdown's, its attributes of emphasis; a note of Beamer's; the id of a block in Obsidian, which stands at its end; a tag; `%%`; a shortcode of Quarto, Hugo or Jekyll; a tag of a template; a value or a sum of MDX; a group of TeX's with a look; CriticMarkup, a comment of MDX. */
 const PIECE =
-  /(?<!`)(`+)(?!`)[\s\S]*?[^`]\1(?!`)|\{::comment\}[^{}]{0,2000}\{:\/(?:comment)?\}|\{::[a-z]{1,20}[^{}\n]{0,200}\}|\{:\/[a-z]{0,20}\}|(?<=[*_])\{:[ \t]?(?=[.#A-Za-z])[^{}\n]{1,200}\}|\\note(?:<[^<>\n]{0,40}>)?(?:\[[^\][\n]{0,80}\])?\{|(?<=\S)[ \t]\^(?=[A-Za-z\d-]{5})[A-Za-z\d-]{5,80}(?=[ \t]*(?:\n|$))|<(?=[A-Za-z])|%%(?=[^%\n])|(?<!\{)\{(?:\{[<%]|%)|(?<!\{)\{\{(?![{<%])[^{}\n]{1,200}\}\}|(?<![\w}\]$\\^{])\{[A-Za-z_$][\w$]{0,40}(?:\.[A-Za-z_$][\w$]{0,40}){1,6}\}|\{\\(?:bf|bfseries|em|it|itshape|sl|tt|ttfamily|tiny|scriptsize|footnotesize|small|large|Large|LARGE|huge|Huge|color\{[^{}\n]{0,40}\})(?![A-Za-z])\s?(?=[^{}]{0,1000}\})|(?<!\{)\{(?:>>[^{}]{0,2000}<<|--(?=[^\s-])[^{}]{0,2000}--|\+\+[^{}]{0,2000}\+\+|==[^{}]{0,2000}==|~~[^{}]{0,1000}~>[^{}]{0,1000}~~|\/\*[^{}]{0,2000}\*\/)\}/g;
+  /(?<!`)(`+)(?!`)[\s\S]*?[^`]\1(?!`)|\{::comment\}[^{}]{0,2000}\{:\/(?:comment)?\}|\{::[a-z]{1,20}[^{}\n]{0,200}\}|\{:\/[a-z]{0,20}\}|(?<=[*_])\{:[ \t]?(?=[.#A-Za-z])[^{}\n]{1,200}\}|\\note(?:<[^<>\n]{0,40}>)?(?:\[[^\][\n]{0,80}\])?\{|(?<=\S)[ \t]\^(?=[A-Za-z\d-]{5})[A-Za-z\d-]{5,80}(?=[ \t]*(?:\n|$))|<(?=[A-Za-z])|%%(?=[^%\n])|(?<!\{)\{(?:\{[<%]|%)|(?<!\{)\{\{(?![{<%])[^{}\n]{1,200}\}\}|(?<![\w}\]$\\^{])\{[A-Za-z_$][\w$]{0,40}(?:\.[A-Za-z_$][\w$]{0,40}){1,6}\}|(?<![\w}\]$\\^{])\{[ \t]?\d{1,15}(?:[ \t][-+*/%][ \t]\d{1,15}){1,9}[ \t]?\}|\{\\(?:bf|bfseries|em|it|itshape|sl|tt|ttfamily|tiny|scriptsize|footnotesize|small|large|Large|LARGE|huge|Huge|color\{[^{}\n]{0,40}\})(?![A-Za-z])\s?(?=[^{}]{0,1000}\})|(?<!\{)\{(?:>>[^{}]{0,2000}<<|--(?=[^\s-])[^{}]{0,2000}--|\+\+[^{}]{0,2000}\+\+|==[^{}]{0,2000}==|~~[^{}]{0,1000}~>[^{}]{0,1000}~~|\/\*[^{}]{0,2000}\*\/)\}/g;
 const COMMENT_END = "%%";
 const CRITIC = /^\{(?:>>|--|\+\+|==|~~|\/\*)/;
 
@@ -49,7 +50,7 @@ export function withoutAsides(given: Excerpt, reader: InlineReader): Excerpt {
     !text.includes(COMMENT_END) &&
     !text.includes("\\note") &&
     !text.includes(" ^") &&
-    !/\{(?:[{%:\\]|>>|--|\+\+|==|~~|\/\*|[A-Za-z_$][\w$]{0,40}\.)/.test(text)
+    !/\{(?:[{%:\\]|>>|--|\+\+|==|~~|\/\*|[A-Za-z_$][\w$]{0,40}\.|[ \t]?\d)/.test(text)
   )
     return content;
   const kept: Excerpt[] = [];
@@ -192,12 +193,23 @@ function takeBraces(
   const [name = "", argument = "", ...others] = (whole[1] ?? whole[2] ?? whole[3] ?? "").trim().split(/\s+/);
   const value = name === "meta" ? context.fields[argument] : undefined;
   if (typeof value === "string" || typeof value === "number") return { end, words: String(value) };
+  const address = embeddedAt(name, nameOfEmbed(argument, others));
+  if (address !== null && address !== "") {
+    context.tally.add("embed", name, address, start, sourceEnd(content, end));
+    return { end, words: `<${address}>` };
+  }
   // Keys to press, as Quarto has them; names of systems (`mac=…`) are for it.
   const keys = name === "kbd" ? [argument, ...others].find((one) => /^[\w+-]+$/.test(one)) : undefined;
   if (keys !== undefined) return { end, words: `<kbd>${keys}</kbd>` };
   if (name === "br" || name === "pagebreak") return { end, words: "<br>" };
   context.tally.add("shortcode", "", whole[0], start, sourceEnd(content, end));
   return { end, words: "" };
+}
+
+/** What a shortcode shows: its first word, or that of its field `id`, in whatever quotation marks. */
+function nameOfEmbed(first: string, others: readonly string[]): string {
+  const field = [first, ...others].find((one) => one.startsWith("id="));
+  return (field?.slice(3) ?? first).replaceAll(/["']/g, "");
 }
 
 const LONGEST_SHORTCODE = 2000;

@@ -1,10 +1,21 @@
 /** Folds `<b>…</b>` and its like into styles. Other tags are counted and taken out; what they hold stays. */
+import { decodeHTMLStrict } from "entities/decode";
 import { append } from "../../data/lists.ts";
 import type { Span } from "../../diagnostics/types.ts";
 import { textOf } from "../../tree/text.ts";
 import { NO_ATTRIBUTES } from "../attributes.ts";
 import { isStepTag } from "../blocks/steps.ts";
-import { BLOCK_TAGS, CODE_TAGS, INLINE_TAGS, STYLE_TAGS, type Tag, tagAttribute, wordsOfTag } from "../tags.ts";
+import {
+  BLOCK_TAGS,
+  CODE_TAGS,
+  embeddedBy,
+  INLINE_TAGS,
+  labelOfTag,
+  STYLE_TAGS,
+  type Tag,
+  tagAttribute,
+  wordsOfTag,
+} from "../tags.ts";
 import type { Inline } from "../types.ts";
 import { imageItem } from "./image.ts";
 import { linkItems } from "./link.ts";
@@ -48,7 +59,13 @@ function takeTag(item: TagItem, top: Frame, scope: Scope): Frame {
     unbalanced(item, scope);
   } else {
     if (!tag.closing) {
+      const address = embeddedBy(tag);
+      if (address !== null) {
+        append(top.children, embedded(item, address, scope));
+        return top;
+      }
       count(item, scope);
+      append(top.children, label(item, scope));
       const words = wordsOfTag(tag);
       if (words !== "") top.children.push({ kind: "text", span, text: words });
       if (!INLINE_TAGS.has(tag.name) && endsInWord(top.children)) top.children.push({ kind: "text", span, text: " " });
@@ -56,6 +73,26 @@ function takeTag(item: TagItem, top: Frame, scope: Scope): Frame {
     if (BLOCK_TAGS.has(tag.name)) top.children.push({ kind: "break", span });
   }
   return top;
+}
+
+/** The address of what a browser would show in its place, as a link. */
+function embedded({ tag, span }: TagItem, address: string, scope: Scope): readonly Inline[] {
+  scope.reader.context.tally.add("embed", `<${tag.name}>`, address, span.start, span.end);
+  return address === "" ? [] : linkItems({ href: address, title: "", children: [], span }, scope);
+}
+
+/** The label of a component, in bold above what follows it on its line. */
+function label({ tag, span }: TagItem, { reader }: Scope): readonly Inline[] {
+  const words = labelOfTag(tag);
+  if (words === "") return [];
+  const start = Math.max(span.start, reader.context.text.indexOf(words, span.start));
+  const own: Span = { ...span, start, end: Math.min(span.end, start + words.length) };
+  const text: Inline = { kind: "text", span: own, text: decodeHTMLStrict(words) };
+  return [
+    { kind: "break", span },
+    { kind: "strong", span: own, children: [text] },
+    { kind: "break", span },
+  ];
 }
 
 /** A component set against the word before it would run into it. */
@@ -86,7 +123,8 @@ function styled(open: TagItem, children: Inline[], end: number, scope: Scope): I
   if (CODE_TAGS.has(open.tag.name)) return [{ kind: "inline-code", span, text: textOf(children) }];
   const href = tagAttribute(open.tag, "href");
   if (href === "") return children;
-  return linkItems({ href, title: tagAttribute(open.tag, "title"), children, span }, scope);
+  const name = ["title", "aria-label", "alt"].map((one) => tagAttribute(open.tag, one)).find((one) => one !== "");
+  return linkItems({ href, title: name ?? "", children, span }, scope);
 }
 
 function dissolve({ open, children, outer }: OpenFrame, scope: Scope): Frame {

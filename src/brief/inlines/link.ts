@@ -21,14 +21,16 @@ const UNSAFE = /[^!-~]|["<>\\^`{|}]/;
 export function linkItems({ href: written, title, children, span }: WrittenLink, scope: Scope): Inline[] {
   const { context } = scope.reader;
   const target = decodeHTMLStrict(written).trim();
-  const words = withoutLinks(children);
+  const inside = withoutLinks(children);
+  const words = inside.some(saysSomething) ? inside : [];
   // MyST's `[](#fig)` has the words of what it leads to.
   const own = /^#(.+)/.exec(target)?.[1] ?? "";
   const numbered = context.numbered.get(own);
   const heading = context.headings.get(own) ?? context.slugs.get(own) ?? context.slugs.get(slug(decoded(own)));
   const named = numbered === undefined ? heading : `${numbered.word}\u00a0${numbered.number}`;
   const ofHeading = words.length === 0 && numbered === undefined && heading !== undefined;
-  const shown: Inline[] = words.length > 0 ? words : [{ kind: "text", span, text: named ?? target }];
+  const shown: Inline[] =
+    words.length > 0 ? words : [{ kind: "text", span, text: named ?? (decodeHTMLStrict(title).trim() || target) }];
   // reveal.js counts its slides or names them: `#/2`, `#/end`.
   const place = /^#\/(.+)$/.exec(target)?.[1];
   if (place !== undefined && context.targets.has(place))
@@ -79,6 +81,13 @@ function safeUrl(target: string): string | null {
   const url = webAddress(target);
   if (url === null) return null;
   return UNSAFE.test(target) ? url.href : target;
+}
+
+/** An icon is an empty tag with a class: nothing of it is left to press. */
+function saysSomething(inline: Inline): boolean {
+  if (inline.kind === "text" || inline.kind === "inline-code") return inline.text.trim() !== "";
+  if (inline.kind === "break") return false;
+  return !("children" in inline) || inline.children.some(saysSomething);
 }
 
 /** A link in a link has no place to go: its text stays. */

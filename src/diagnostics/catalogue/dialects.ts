@@ -162,6 +162,13 @@ export const dialectCatalogue = {
       `Shortcodes and files of another program are not read and left out of the deck (${times(count)}): ${texts}.`,
     hint: () => "Write on the slide what they should show.",
   }),
+  "brief/embed": entry<{ name: string; count: number; texts: string }>({
+    severity: "warning",
+    title: "Shown by a browser alone",
+    message: ({ name, count, texts }) =>
+      `${name} shows what a browser fetches or runs, which no deck holds (${times(count)})${texts === "" ? "." : `; a link on the slide leads there: ${texts}.`}`,
+    hint: () => "Put a picture of it on the slide, or its words.",
+  }),
   "brief/template-tag": entry<{ count: number; texts: string }>({
     severity: "warning",
     title: "Template tag shown as written",

@@ -36,7 +36,7 @@ describe("a deck for another program", () => {
       "brief/tag div",
       "brief/tag carbon:arrow-right",
       "brief/slide-front-matter transition",
-      "brief/tag Counter",
+      "brief/embed <Counter>",
       "brief/raw-content style",
       "brief/code-options",
       "brief/raw-content script",

@@ -22,7 +22,7 @@ describe("marks of other programs", () => {
     ["a link to a heading of the deck", "See [[#T]].", "See link(#t T).", []],
     ["an embedded picture", "Text ![[gate one.png|300]] here", "Text image(**/gate one.png) here", []],
     ["no wiki link", "[[1]](https://a.b) and [[2]]", "link(https://a.b [1]) and [[2]]", []],
-    ["shortcodes", "a {{< video x.mp4 >}} b {% youtube y %} c", "a  b  c", ["brief/shortcode"]],
+    ["shortcodes", "a {{< video x.mp4 >}} b {% figure y %} c", "a  b  c", ["brief/shortcode"]],
     ["template tags", "Page {{ page }} of {{name}}", "Page {{ page }} of {{name}}", ["brief/template-tag"]],
     ["template tags in code", "`{{ page }}` `{% x %}`", "code({{ page }}) code({% x %})", []],
     ["layout of a page", "a\n\n\\vspace{1cm}\n\n[TOC]\n\nb", "a / b", ["brief/layout-command"]],

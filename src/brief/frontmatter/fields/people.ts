@@ -33,9 +33,27 @@ const places = oneOrMany(
   either(isScalar, text(), full, "where somebody works"),
   "where somebody works, or a list of it",
 );
+/** Quarto's parts of a name, in the order in which they are said. */
+const PARTS = ["given", "dropping-particle", "non-dropping-particle", "family", "suffix"] as const;
+const parted = mapped(
+  record(
+    {
+      literal: field(text(), "The whole name, as it is written."),
+      given: field(text(), "The given name."),
+      "dropping-particle": field(text(), "A particle that the family name is sorted without."),
+      "non-dropping-particle": field(text(), "A particle that the family name is sorted with."),
+      family: field(text(), "The family name."),
+      suffix: field(text(), "What follows the name."),
+    },
+    "a map with a given and a family name",
+    { loose: true },
+  ),
+  ({ literal, ...parts }) =>
+    literal ?? PARTS.flatMap((part) => (parts[part] === undefined ? [] : [parts[part]])).join(" "),
+);
 const named = record(
   {
-    name: required(text(), "The name."),
+    name: required(either(isScalar, text(), parted, "a name"), "The name, or its parts."),
     affiliation: field(places, "Where they work."),
     affiliations: field(places, "Where they work."),
   },
@@ -66,11 +84,21 @@ function placesById(document: Document): ReadonlyMap<string, string> {
   return known;
 }
 
+/** Those of the list at the head, and those that an author has with an id of their own. */
 function ownPlaces(document: Document): readonly unknown[] {
   if (!isMap(document.contents)) return [];
-  const own = mapFields(document.contents).filter(({ name }) => canonicalName(name) === AFFILIATIONS);
-  return own.flatMap(({ value }) => plainValue(value, document, true));
+  const fields = mapFields(document.contents);
+  const own = fields.filter(({ name }) => canonicalName(name) === AFFILIATIONS);
+  const authors = fields.filter(({ name }) => AUTHORS.test(canonicalName(name)));
+  const plain = ({ value }: (typeof fields)[number]) => [plainValue(value, document, true)].flat();
+  return [...own.flatMap(plain), ...authors.flatMap(plain).flatMap(placesOf)];
 }
+
+const AUTHORS = /^authors?$/;
+
+/** Where one of the people works, as written. */
+const placesOf = (person: unknown): readonly unknown[] =>
+  isFields(person) ? [person.affiliation, person.affiliations].flat() : [];
 
 const isFields = (value: unknown): value is Fields =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -93,11 +121,16 @@ export function unreadOfPeople(path: string, value: unknown, document: Document)
     return Object.entries(person).flatMap(([written, own]) => {
       const [part, below] = [canonicalName(written), `${path}.${written}`];
       if (part === "affiliation" || part === AFFILIATIONS) return unreadOfPlaces(below, own, known);
+      if (part === "name" && isFields(own)) return Object.keys(own).flatMap((one) => unreadOfName(below, one));
       return part === "name" || part === ID ? [] : [below];
     });
   });
   return [...new Set(unread)];
 }
+
+const READ: ReadonlySet<string> = new Set(["literal", ...PARTS]);
+const unreadOfName = (path: string, part: string): readonly string[] =>
+  READ.has(canonicalName(part)) ? [] : [`${path}.${part}`];
 
 /**
  * What of the file's own affiliations is not read, each by its path and once; null where no author refers to any of them.
@@ -107,10 +140,10 @@ export function unreadOfPeople(path: string, value: unknown, document: Document)
  */
 export function unreadOfOwnPlaces(path: string, value: unknown, people: unknown): readonly string[] | null {
   const refs = new Set(
-    [people].flat().flatMap((person) => {
-      if (!isFields(person)) return [];
-      return [person.affiliation, person.affiliations].flat().flatMap((at) => (isFields(at) ? [String(at.ref)] : []));
-    }),
+    [people]
+      .flat()
+      .flatMap(placesOf)
+      .flatMap((at) => (isFields(at) ? [String(at.ref)] : [])),
   );
   const isUsed = [value].flat().some((place) => isFields(place) && refs.has(String(place.id)));
   return isUsed ? [...new Set(unreadOfPlaces(path, value, new Map()))] : null;
