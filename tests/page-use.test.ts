@@ -242,6 +242,57 @@ describe("a decision", () => {
   });
 });
 
+describe("a narrow page whose words hardly fit", () => {
+  const sizeOf = async (text: string, words: string): Promise<number> => {
+    const { items } = (await place(text)).slides[1] ?? { items: [] };
+    const runs = items.flatMap((item) =>
+      item.kind === "shape" ? (item.text?.paragraphs ?? []).flatMap((paragraph) => paragraph.runs) : [],
+    );
+    return runs.find(({ text: own }) => own.includes(words))?.size ?? 0;
+  };
+
+  it("keeps a decision as large as a room reads, without lines to sign on", async () => {
+    const slide = `## (SR) We recommend that the principals commission option 4 {.recommendation}
+
+(SR) Commission one joint strategy with the Republic of Korea, as Snyder advises: talks on terms, Beijing told of a time limit, and a joint study of the heaviest costs. [@s, ¶6–8]
+
+- **Concurs:** (SR) NSC staff, East Asian Affairs, Korea desk; defence policy staff, if the study has its own handling
+- **Does not concur:** (SR) public affairs. A leaked study harms the ally more than no study; prefers option 3
+- **If nothing is decided:** (SR) each ally answers the next provocation alone
+- **Submission:** (SR) KOR-2013-02/S, of 6 May 2013
+`;
+    const head =
+      '---\ntitle: T\npage: "4:3"\nprofile: room\nhandling: {scheme: sample}\nsources: {s: {title: A post, date: 2013-05-07}}\n---\n\n';
+    expect(await sizeOf(head + slide, "NSC staff")).toBeGreaterThanOrEqual(16);
+    expect(await sizeOf(head + slide, "Signature")).toBe(0);
+  });
+
+  it("sets four cards in Korean no smaller than they must be", async () => {
+    const slide = `## 다시 열린다면, 근로자보다 규칙이 먼저다 {.columns}
+
+### 계기
+평양이 공식 경로로 보낸 서면 제안.
+
+- 개별 기업과 따로 협의하지 않음
+
+### 첫 24시간
+- **조치:** 접수를 알리되 아무것도 약속하지 않음 (담당: 통일부)
+- **조치:** 언론보다 먼저 워싱턴에 알림 (담당: 외교부)
+
+### 첫 주
+- **조치:** 규칙을 의제로 올림: 출입, 물자, 임금, 일방적 폐쇄 금지 (담당: 통일부)
+- **유의:** 먼저 돌아가려는 기업들의 압력
+
+### 한계
+- **한계선:** 군 통신선이 복구되기 전에는 인원을 보내지 않음. [@s]
+- **차선책:** 이름을 정한 관리 인원, 며칠 동안만.
+`;
+    const head =
+      '---\ntitle: T\nlang: ko\npage: "4:3"\nhandling: {scheme: tlp}\nsources: {s: {title: A post, date: 2013-05-07}}\n---\n\n';
+    expect(await sizeOf(head + slide, "평양이")).toBeGreaterThanOrEqual(16);
+  });
+});
+
 describe("what is said aloud", () => {
   it("has its minutes beside it, as large as itself, and their word smaller", async () => {
     const { items } = await slideOf("## Say it {.key-messages}\n\n1. **Say:** We act. (minutes: 2)\n   - They wait.\n");

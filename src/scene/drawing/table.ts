@@ -16,8 +16,9 @@ export function tableNodes(item: TableItem, ctx: TextContext): readonly Node[] {
   );
   const edges: PathMark[] = [];
   const rows = item.rows.map((row, down): Node => {
-    const cells = row.cells.flatMap((cell, across): readonly Node[] => {
-      if (cell.covered) return [];
+    const cells = row.cells.flatMap((written, across): readonly Node[] => {
+      if (written.covered) return [];
+      const cell = item.rtl === true ? mirrored(written) : written;
       const [start = 0, top = 0] = [starts[across], tops[down]];
       const width = (starts[across + cell.colSpan] ?? whole) - start;
       const left = item.box.x + (item.rtl === true ? whole - start - width : start);
@@ -32,6 +33,16 @@ export function tableNodes(item: TableItem, ctx: TextContext): readonly Node[] {
   });
   const borders: readonly Node[] = edges.length === 0 ? [] : [{ ...NODE, role: "artifact", marks: edges }];
   return [{ ...NODE, role: "table", name: item.name, alt: item.alt, children: rows }, ...borders];
+}
+
+/** Of a table whose columns are counted from the right, what stands at the left of a cell is where its reading starts. */
+function mirrored(cell: TableCell): TableCell {
+  const { borders, insets } = cell;
+  return {
+    ...cell,
+    borders: { ...borders, left: borders.right, right: borders.left },
+    insets: { ...insets, left: insets.right, right: insets.left },
+  };
 }
 
 function sums(start: number, sizes: readonly number[]): readonly number[] {

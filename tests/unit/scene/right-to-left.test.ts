@@ -138,6 +138,32 @@ describe("a deck in a language from right to left", () => {
     expect(second).toBeGreaterThan(0);
   });
 
+  it("draws the lines beside cells, and the air beside their words, where their mirror has them", async () => {
+    const table =
+      "| Issue | Our side | Their side | Verdict |\n|---|---|---|---|\n| Time | A limit | None | **Apart** |\n| Talks | Now | Later | Apart |\n";
+    const drawn = async (lang: string) => {
+      const { scene } = await compileText(
+        "t.md",
+        `---\ntitle: T\nlang: ${lang}\ncover: false\n---\n\n## A {.positions}\n\n${table}`,
+        [],
+        { write: false },
+      );
+      if (scene === null) throw new Error("not built");
+      const marks = drawScene(scene).sheets.flatMap(({ nodes }) => nodes.flatMap(marksOf));
+      const upright = marks.flatMap((mark) => {
+        const [from, to] = mark.kind === "path" ? mark.steps : [];
+        if (mark.kind !== "path" || mark.stroke === undefined || from?.[0] !== "M" || to?.[0] !== "L") return [];
+        return from[1] === to[1] ? [from[1]] : [];
+      });
+      return { page: scene.page.width, upright };
+    };
+    const [ur, sw] = await Promise.all(LANGS.map(drawn));
+    if (ur === undefined || sw === undefined) throw new Error("two drawings");
+    const sorted = (all: readonly number[]) => all.map((x) => x.toFixed(1)).sort();
+    expect(sw.upright.length).toBeGreaterThan(1);
+    expect(sorted(ur.upright)).toEqual(sorted(sw.upright.map((x) => ur.page - x)));
+  });
+
   it("turns titles in a deck from left to right that are written from the right", async () => {
     const { scene } = await compileText("t.md", "---\ncover: false\nslide-level: 2\n---\n\n## نقاط\n\nText");
     const title = scene?.slides[0]?.items.find(isText);
