@@ -1,7 +1,7 @@
 /** What `main.ts` loads once it knows that there is work to do: the build bundles all of it into one script. */
 import { diagnose } from "../diagnostics/diagnose.ts";
 import { nodeHost } from "../host/node.ts";
-import { OutputError, writeStream } from "../host/streams.ts";
+import { mayBeTerminal, OutputError, writeStream } from "../host/streams.ts";
 import { HostError } from "../host/types.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -20,14 +20,15 @@ export function processTerminal(): Terminal {
     },
     err: (text) => writeStream("stderr", text),
     get outIsTerminal() {
-      return process.stdout.isTTY === true;
+      return mayBeTerminal("stdout") && process.stdout.isTTY === true;
     },
     get errIsTerminal() {
-      return process.stderr.isTTY === true;
+      return mayBeTerminal("stderr") && process.stderr.isTTY === true;
     },
     env: process.env,
     get width() {
-      return process.stderr.columns ?? process.stdout.columns ?? 100;
+      const columns = mayBeTerminal("stderr") ? process.stderr.columns : undefined;
+      return columns ?? (mayBeTerminal("stdout") ? process.stdout.columns : undefined) ?? 100;
     },
     readStdin: () => nodeHost.readStdin(),
     // Not `performance`, which Node loads late and slowly.

@@ -6,15 +6,40 @@
  */
 import type { Span } from "../diagnostics/types.ts";
 
-/** What a build puts in: texts, each with the JSON that `prepare` made of what it says; or what finds the JSON of a text. */
-export type PreparedTexts = PreparedPairs | { readonly get: (text: string) => string | undefined };
-
-export type PreparedPairs = readonly (readonly [text: string, json: string])[];
-
-/** Plain data as JSON; spans, which are most of it, as two numbers. */
-export function prepare(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) => (isSpan(inner) ? { "@": [inner.start, inner.end] } : inner));
+/** JSON in ASCII, so that a place in it is one in its bytes: what is read at once, and parts that are read when somebody asks. */
+export interface PreparedJson {
+  /** Of `[value, ends]`; the ends are those of the parts. */
+  readonly now: string;
+  /** The parts, one behind the other. */
+  readonly later: string;
 }
+
+export interface FoundJson {
+  readonly now: string;
+  readonly later: (start: number, end: number) => string;
+}
+
+/** What a build puts in: texts, each with what `prepare` made of what it says; or what finds that of a text. */
+export type PreparedTexts = PreparedPairs | { readonly get: (text: string) => FoundJson | undefined };
+
+export type PreparedPairs = readonly (readonly [text: string, json: PreparedJson])[];
+
+/**
+ * Plain data as JSON; spans, which are most of it, as two numbers.
+ * @param value read whenever its text is met: without spans
+ * @param parts each read when it is asked for
+ */
+export function prepare(value: unknown, parts: readonly unknown[] = []): PreparedJson {
+  const later = parts.map((part) => inAscii(JSON.stringify(part, shortSpan)));
+  let end = 0;
+  const ends = later.map(({ length }) => (end += length));
+  return { now: inAscii(JSON.stringify([value, ends])), later: later.join("") };
+}
+
+const inAscii = (json: string): string =>
+  json.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
+const shortSpan = (_: string, inner: unknown): unknown => (isSpan(inner) ? { "@": [inner.start, inner.end] } : inner);
 
 function isSpan(value: unknown): value is Span {
   if (typeof value !== "object" || value === null) return false;
@@ -25,20 +50,39 @@ function isSpan(value: unknown): value is Span {
 /** Quotation marks inside of strings are escaped, so that only spans are met. */
 const SPAN = /\{"@":\[(\d+),(\d+)\]\}/g;
 
+export interface PreparedText<T, P> {
+  readonly value: T;
+  /** Read anew at every call. */
+  readonly part: (at: number) => P;
+}
+
 /**
- * A function from a text, and the name of its file, to what was prepared of it; undefined for any other text. The type
- * is the caller's promise: that of the value which its side of the build handed to `prepare`.
+ * A function from a text, and the name of its file, to what was prepared of it; undefined for any other text. The types
+ * are the caller's promise: those of what its side of the build handed to `prepare`.
  * @param texts read on the first call
  */
-export function preparedTexts<T>(texts: () => PreparedTexts): (text: string, file: string) => T | undefined {
+export function preparedTexts<T, P = never>(
+  texts: () => PreparedTexts,
+): (text: string, file: string) => PreparedText<T, P> | undefined {
   let known: Exclude<PreparedTexts, PreparedPairs> | null = null;
   return (text, file) => {
     known ??= findable(texts());
-    const json = known.get(text);
-    const named = JSON.stringify(file).replaceAll("$", "$$$$");
-    return json === undefined ? undefined : JSON.parse(json.replace(SPAN, `{"file":${named},"start":$1,"end":$2}`));
+    const found = known.get(text);
+    if (found === undefined) return undefined;
+    const [value, ends]: [T, readonly number[]] = JSON.parse(found.now);
+    const part = (at: number): P => {
+      const json = found.later(ends[at - 1] ?? 0, ends[at] ?? 0);
+      const named = JSON.stringify(file).replaceAll("$", "$$$$");
+      return JSON.parse(json.replace(SPAN, `{"file":${named},"start":$1,"end":$2}`));
+    };
+    return { value, part };
   };
 }
 
 const findable = (texts: PreparedTexts): Exclude<PreparedTexts, PreparedPairs> =>
-  "get" in texts ? texts : new Map(texts);
+  "get" in texts ? texts : new Map(texts.map(([text, json]) => [text, inMemory(json)]));
+
+const inMemory = ({ now, later }: PreparedJson): FoundJson => ({
+  now,
+  later: (start, end) => later.slice(start, end),
+});

@@ -1,49 +1,45 @@
 import { openSync, readSync } from "node:fs";
 import { join } from "node:path";
-import { crc32 } from "node:zlib";
-import type { PreparedPairs, PreparedTexts } from "../data/prepared.ts";
+import type { FoundJson, PreparedPairs, PreparedTexts } from "../data/prepared.ts";
 
-/** A text and its JSON in a file of prepared texts: where it begins behind the index, and the bytes of each, which stand one behind the other. */
-type Place = readonly [start: number, text: number, json: number];
+/** Where a text begins among all texts, and its JSON in the file's two regions of JSON. */
+type Place = readonly [text: number, now: number, nowEnd: number, later: number];
 
-/** By the length and the checksum of a text: the places of those that have them. */
-type Index = Readonly<Record<string, readonly Place[]>>;
+/** By the length of a text: the places of those that have it. */
+type Index = Readonly<Record<number, readonly Place[]>>;
 
-/** A file of prepared texts, which its index, as JSON by the names of lists, begins. */
+/** A file of prepared texts: its index as JSON, all texts, what is read of each at once, what is read later. */
 export interface PreparedFile {
   readonly file: string;
-  /** Bytes of the index. */
-  readonly index: number;
+  /** Where each of the regions ends but the last, in bytes. */
+  readonly ends: readonly [index: number, texts: number, now: number];
 }
-
-const keyOf = (text: Uint8Array): string => `${text.length} ${crc32(text)}`;
 
 /**
  * A file of prepared texts, and what finds them there. As constants of the program all of them would be read and hashed at
- * every start, and a build needs a third of them.
+ * every start, and a build needs a fifth of them.
  * @param lists by their names
  */
 export function packPrepared(lists: Readonly<Record<string, PreparedPairs>>): {
   readonly bytes: Uint8Array;
-  readonly index: number;
+  readonly ends: PreparedFile["ends"];
 } {
-  const pieces: Uint8Array[] = [];
-  let start = 0;
+  let [texts, now, later] = ["", "", ""];
   const indexOf = (pairs: PreparedPairs): Index => {
-    const index: Record<string, Place[]> = {};
+    const index: Record<number, Place[]> = {};
     for (const [text, json] of pairs) {
-      const [key, value] = [Buffer.from(text), Buffer.from(json)];
-      const places = index[keyOf(key)] ?? [];
-      places.push([start, key.length, value.length]);
-      index[keyOf(key)] = places;
-      pieces.push(key, value);
-      start += key.length + value.length;
+      const places = index[text.length] ?? [];
+      index[text.length] = places;
+      places.push([texts.length, now.length, now.length + json.now.length, later.length]);
+      [texts, now, later] = [texts + text, now + json.now, later + json.later];
     }
     return index;
   };
   const index = Object.fromEntries(Object.entries(lists).map(([name, pairs]) => [name, indexOf(pairs)]));
-  const head = Buffer.from(JSON.stringify(index));
-  return { bytes: Buffer.concat([head, ...pieces]), index: head.length };
+  const regions = [Buffer.from(JSON.stringify(index)), Buffer.from(texts), Buffer.from(now)] as const;
+  const [first, second, third] = regions.map(({ length }) => length) as [number, number, number];
+  const ends = [first, first + second, first + second + third] as const;
+  return { bytes: Buffer.concat([...regions, Buffer.from(later)]), ends };
 }
 
 /**
@@ -52,19 +48,24 @@ export function packPrepared(lists: Readonly<Record<string, PreparedPairs>>): {
  */
 export function openPrepared(folder: string, prepared: PreparedFile): Readonly<Record<string, PreparedTexts>> {
   const file = openSync(join(folder, prepared.file), "r");
-  const read = (start: number, length: number): Buffer => {
-    const bytes = Buffer.allocUnsafe(length);
-    return bytes.subarray(0, readSync(file, bytes, 0, length, start));
+  const read = (start: number, end: number): Buffer => {
+    const bytes = Buffer.allocUnsafe(end - start);
+    return bytes.subarray(0, readSync(file, bytes, 0, end - start, start));
   };
-  const find = (places: Index, text: string): string | undefined => {
-    const wanted = Buffer.from(text);
-    for (const [start, length, json] of places[keyOf(wanted)] ?? []) {
-      const bytes = read(prepared.index + start, length + json);
-      if (bytes.subarray(0, length).equals(wanted)) return bytes.toString("utf8", length);
-    }
+  const [indexEnd, textsEnd, nowEnd] = prepared.ends;
+  const head = read(0, nowEnd);
+  const texts = head.toString("utf8", indexEnd, textsEnd);
+  const now = head.toString("latin1", textsEnd);
+  const find = (places: Index, text: string): FoundJson | undefined => {
+    for (const [at, start, end, later] of places[text.length] ?? [])
+      if (texts.startsWith(text, at))
+        return {
+          now: now.slice(start, end),
+          later: (from, to) => read(nowEnd + later + from, nowEnd + later + to).toString("latin1"),
+        };
     return undefined;
   };
-  const index: Record<string, Index> = JSON.parse(read(0, prepared.index).toString());
+  const index: Record<string, Index> = JSON.parse(head.toString("latin1", 0, indexEnd));
   const lists = Object.entries(index).map(([name, places]) => [name, { get: (text: string) => find(places, text) }]);
   return Object.fromEntries(lists);
 }

@@ -22,6 +22,17 @@ export function writeStream(name: "stdout" | "stderr", chunk: string | Uint8Arra
   }
 }
 
+/** Whether a stream may lead to a terminal. Node tells for sure, and opens the stream for it: a hundredth of a short build. */
+export function mayBeTerminal(name: "stdout" | "stderr"): boolean {
+  try {
+    const stream = fstatSync(NUMBERS[name]);
+    const isDevice = process.platform === "win32" || stream.isCharacterDevice();
+    return isDevice && stream.rdev !== statSync("/dev/null").rdev;
+  } catch {
+    return true;
+  }
+}
+
 /** A pipe that another program left non-blocking says EAGAIN while it is full. */
 function writeSome(stream: number, bytes: Uint8Array): number {
   for (;;) {

@@ -235,11 +235,11 @@ async function buildCommandLine() {
   const [map, { text }] = outputFiles;
   if (/[^\0-\x7f]/.test(text)) throw new Error("the program has letters that are not ASCII");
   const { packPrepared } = await loaded("src/host/prepared.ts");
-  const { bytes, index } = packPrepared(prepared);
+  const { bytes, ends } = packPrepared(prepared);
   const shipped = {
     program: `program-${hashOf(text)}.cjs`,
     flexbox,
-    prepared: { file: `prepared-${hashOf(bytes)}.txt`, index },
+    prepared: { file: `prepared-${hashOf(bytes)}.txt`, ends },
   };
   writeFileSync(join(dist, shipped.program), text);
   writeFileSync(join(dist, `${shipped.program}.map`), map.contents);

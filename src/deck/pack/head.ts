@@ -154,5 +154,5 @@ const known = preparedTexts<Fields>(() => (typeof BRIEFDECK_HEADS === "undefined
  * rest of a pack. Undefined if its text is not as it was then, or the sources run as they are.
  */
 function preparedHead(text: string): Fields | undefined {
-  return known(text, "");
+  return known(text, "")?.value;
 }

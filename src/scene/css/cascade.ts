@@ -64,12 +64,12 @@ function readRules(sheets: readonly Stylesheet[], report: Report): readonly Orig
   const compiler = new SelectorCompiler();
   const builtIn: Stylesheet = { file: "built-in stylesheet", text: USER_AGENT_CSS };
   return [builtIn, ...sheets].flatMap((sheet) =>
-    parseSheet({ ...sheet, report }, compiler).flatMap(({ selectors, declarations }) =>
+    parseSheet({ ...sheet, report }, compiler).flatMap(({ selectors, block }) =>
       selectors.map(
         (selector): OriginRule => ({
           layer: sheet === builtIn ? -1 : (sheet.layer ?? 0),
           selector: sheet.scope === undefined ? selector : within(sheet.scope, selector),
-          declarations,
+          block,
         }),
       ),
     ),
@@ -90,7 +90,7 @@ export function parseStylesheets(sheets: readonly Stylesheet[], page: PageSize =
   const ofRoot = [...rules]
     .sort(weakestFirst)
     .filter((rule) => rule.selector.matches(root))
-    .map((rule) => rule.declarations);
+    .map((rule) => rule.block.declarations);
   const { theme, wrong } = readTheme(winnersOf(ofRoot).variables, base, scale, report);
   const value = rank(wrong.size === 0 ? rules : without(wrong, rules), {
     theme,
@@ -110,7 +110,7 @@ function inReadingOrder(diagnostics: readonly Diagnostic[], sheets: readonly Sty
 function without(wrong: ReadonlySet<Declaration>, rules: readonly OriginRule[]): readonly OriginRule[] {
   return rules.map((rule) => ({
     ...rule,
-    declarations: rule.declarations.filter((declaration) => !wrong.has(declaration)),
+    block: { declarations: rule.block.declarations.filter((declaration) => !wrong.has(declaration)) },
   }));
 }
 

@@ -63,7 +63,7 @@ function variablesIn(pieces: Pieces): readonly string[] {
 export function faceOrigin(face: string, { ranked, files }: StyleRules): Span | undefined {
   const wanted = face.toLowerCase();
   const found = ranked
-    .flatMap(({ declarations }) => declarations)
+    .flatMap(({ block }) => block.declarations)
     .filter(({ name, pieces }) => (name === "font-family" || name.startsWith("--")) && names(pieces, wanted))
     .flatMap(({ span }) => span ?? []);
   return found.sort((a, b) => files.indexOf(b.file) - files.indexOf(a.file) || b.start - a.start)[0];

@@ -1,6 +1,6 @@
 import type { Theme } from "../types.ts";
 import type { Mentions, Selector } from "./selectors/selector.ts";
-import type { Declaration } from "./sheet/declaration.ts";
+import type { Block } from "./sheet/prepared.ts";
 import type { Environment } from "./variables/environment.ts";
 
 /** A selector with what it declares. Its place in `StyleRules.ranked` is its rank in the cascade. */
@@ -9,7 +9,7 @@ export interface RankedRule {
   /** Of the pack that it is from. */
   readonly layer: number;
   readonly selector: Selector;
-  readonly declarations: readonly Declaration[];
+  readonly block: Block;
 }
 
 /** Parsed stylesheets, ready to style any number of trees. */
@@ -36,7 +36,7 @@ export interface OriginRule {
   /** The built-in sheet lies below that of every pack. */
   readonly layer: number;
   readonly selector: Selector;
-  readonly declarations: readonly Declaration[];
+  readonly block: Block;
 }
 
 /** By layer, then specificity; what is equal keeps its order. */
@@ -49,9 +49,7 @@ export function rank(
   given: Pick<StyleRules, "theme" | "base" | "scale" | "files">,
 ): StyleRules {
   const sorted = [...rules].sort(weakestFirst);
-  const ranked = sorted.map(
-    ({ layer, selector, declarations }, rank): RankedRule => ({ rank, layer, selector, declarations }),
-  );
+  const ranked = sorted.map(({ layer, selector, block }, rank): RankedRule => ({ rank, layer, selector, block }));
   const bucket = (kind: "id" | "class" | "tag"): ReadonlyMap<string, readonly RankedRule[]> =>
     groupBy(ranked.filter((rule) => rule.selector.bucket.kind === kind));
   return {

@@ -134,7 +134,7 @@ export class Styler {
   private compute(rules: readonly RankedRule[], style: string, parent: Computed | undefined): Computed {
     const { declarations, problems } = this.readInline(style);
     const inlineProblems: Diagnostic[] = [...problems];
-    const sets = [...rules.map((rule) => rule.declarations), declarations];
+    const sets = [...rules.map((rule) => rule.block.declarations), declarations];
     const layers = rules.map(({ layer }) => layer);
     const report: Report = (diagnostic) => {
       if (diagnostic.span === undefined) inlineProblems.push(diagnostic);

@@ -2,45 +2,45 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { prepare, preparedTexts } from "../../../src/data/prepared.ts";
 import { openPrepared, packPrepared } from "../../../src/host/prepared.ts";
 
 const opened = (lists: Parameters<typeof packPrepared>[0]) => {
-  const { bytes, index } = packPrepared(lists);
+  const { bytes, ends } = packPrepared(lists);
   const folder = mkdtempSync(join(tmpdir(), "briefdeck-"));
   writeFileSync(join(folder, "prepared.txt"), bytes);
-  return openPrepared(folder, { file: "prepared.txt", index });
+  return openPrepared(folder, { file: "prepared.txt", ends });
 };
-const found = (lists: ReturnType<typeof opened>, name: string, text: string) => {
-  const list = lists[name];
-  return list !== undefined && "get" in list ? list.get(text) : expect.fail(`no list ${name}`);
-};
+const found = (lists: ReturnType<typeof opened>, name: string, text: string) =>
+  preparedTexts<unknown, unknown>(() => lists[name] ?? expect.fail(`no list ${name}`))(text, "a file");
 
 describe("a file of prepared texts", () => {
-  it("gives the JSON of a text, to the letter, of the list that was asked", () => {
+  it("gives what was read of a text, to the letter, of the list that was asked", () => {
     const lists = opened({
       HEADS: [
-        ["", '"no head"'],
-        ["초안: «один»", '{"de":"Entwürfe"}'],
+        ["", prepare("no head")],
+        ["초안: «один»", prepare({ de: "Entwürfe" }, ["Häfen", [{ file: "", start: 3, end: 7 }], "ende"])],
+        ["Entwurf", prepare("later", ["그 뒤"])],
       ],
-      SHEETS: [["", "[]"]],
+      SHEETS: [["", prepare([])]],
     });
-    expect(found(lists, "HEADS", "")).toBe('"no head"');
-    expect(found(lists, "SHEETS", "")).toBe("[]");
-    expect(found(lists, "HEADS", "초안: «один»")).toBe('{"de":"Entwürfe"}');
+    expect(found(lists, "HEADS", "")?.value).toBe("no head");
+    expect(found(lists, "SHEETS", "")?.value).toEqual([]);
+    const draft = found(lists, "HEADS", "초안: «один»");
+    expect(draft?.value).toEqual({ de: "Entwürfe" });
+    expect([0, 1, 2].map((at) => draft?.part(at))).toEqual(["Häfen", [{ file: "a file", start: 3, end: 7 }], "ende"]);
+    expect(found(lists, "HEADS", "Entwurf")?.part(0)).toBe("그 뒤");
     expect(found(lists, "SHEETS", "초안: «один»")).toBeUndefined();
     expect(found(lists, "HEADS", "초안: «один» ")).toBeUndefined();
   });
 
-  it("tells texts of one length and checksum apart", () => {
-    // CRC-32 of both is 0x4ddb0c25 (https://www.ietf.org/rfc/rfc1952.txt has the polynomial).
-    const [one, other] = ["plumless", "buckeroo"];
+  it("tells texts of one length apart, and those that another one holds", () => {
     const lists = opened({
       ALL: [
-        [one, "1"],
-        [other, "2"],
+        ["abcd", prepare(1)],
+        ["bcde", prepare(2)],
       ],
     });
-    expect([found(lists, "ALL", one), found(lists, "ALL", other)]).toEqual(["1", "2"]);
-    expect(found(opened({ ALL: [[one, "1"]] }), "ALL", other)).toBeUndefined();
+    expect(["abcd", "bcde", "cdbc"].map((text) => found(lists, "ALL", text)?.value)).toEqual([1, 2, undefined]);
   });
 });

@@ -21,7 +21,7 @@ const files = readdirSync(PACK, { recursive: true, encoding: "utf8" })
 const prepared = prepareTemplates(files);
 const partials = new Set(files.flatMap(({ name }) => /^partials\/(.*)\.hbs$/.exec(name)?.[1] ?? []));
 const programs = prepared.packaged.replace(/^.*\n|\n.*$/g, "").split("\n,\n");
-const bodies = preparedTexts<{ base: number; program: number; sites: readonly Site[] }>(
+const bodies = preparedTexts<{ base: number; program: number }, readonly Site[]>(
   () => prepared.prepared.BRIEFDECK_BODIES,
 );
 const NAME = "a pack/$1 \"file\" called 'odd'.hbs";
@@ -32,9 +32,13 @@ describe("what the build reads ahead", () => {
       const { body } = splitHead(text);
       const { value } = readTemplate(NAME, body.text, body.start, { partials, inlines: new Set() });
       const found = bodies(body.text, NAME);
-      const { base, program, ...rest } = found ?? { base: -1, program: -1 };
+      const { base, program, ...rest } = found?.value ?? { base: -1, program: -1 };
       expect(base).toBe(body.start);
-      expect(rest).toEqual({ sites: value?.sites, asks: value?.asks, inserts: value?.inserts });
+      expect({ ...rest, sites: found?.part(0) }).toEqual({
+        sites: value?.sites,
+        asks: value?.asks,
+        inserts: value?.inserts,
+      });
       expect(programs[program]).toBe(value ? precompileProgram(value.program) : "");
       expect(bodies(`${body.text} `, NAME)).toBeUndefined();
     });
@@ -43,8 +47,9 @@ describe("what the build reads ahead", () => {
     it(`is the rules of ${name}`, () => {
       const source = { file: NAME, text, report: (problem: unknown) => expect.fail(JSON.stringify(problem)) };
       const read = readSheet(source);
-      const restored = restoreSheet(preparedTexts<typeof read>(() => [[text, prepareSheet(read)]])(text, NAME));
-      expect(restored?.map(({ declarations }) => declarations)).toEqual(read.map(({ declarations }) => declarations));
+      type Texts = Parameters<typeof restoreSheet>[0];
+      const restored = restoreSheet(preparedTexts(() => [[text, prepareSheet(read)]])(text, NAME) as Texts);
+      expect(restored?.map(({ block }) => block.declarations)).toEqual(read.map(({ block }) => block.declarations));
       const facts = (rules: typeof read | undefined) => {
         const compiler = new SelectorCompiler();
         return rules?.flatMap(({ selectors }) =>

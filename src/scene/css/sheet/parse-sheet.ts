@@ -9,12 +9,12 @@ import { checkBrackets } from "./brackets.ts";
 import { checkLimits } from "./contradictions.ts";
 import { type Declaration, readDeclaration } from "./declaration.ts";
 import { type BlockPart, blockParts, withoutNested } from "./nesting.ts";
-import { preparedSheet, type ReadRule } from "./prepared.ts";
+import { type Block, preparedSheet, type ReadRule } from "./prepared.ts";
 import { type Source, spanAt } from "./source.ts";
 
 export interface Rule {
   readonly selectors: readonly Selector[];
-  readonly declarations: readonly Declaration[];
+  readonly block: Block;
 }
 
 /** The parser shows the whole text with each fault: after so many the rest is left unread, which is an error anyhow. */
@@ -225,10 +225,10 @@ function addNest(
 ): void {
   const parent = rules.length;
   // Rules within name it by its number, so that it stands there though it may declare nothing.
-  if (parts[0]?.kind !== "declarations") rules.push({ ...own, declarations: [] });
+  if (parts[0]?.kind !== "declarations") rules.push({ ...own, block: { declarations: [] } });
   for (const part of parts) {
     if (part.kind === "declarations") {
-      rules.push({ ...own, declarations: readAll(source, texts.declarations.get(part.start) ?? []) });
+      rules.push({ ...own, block: { declarations: readAll(source, texts.declarations.get(part.start) ?? []) } });
       continue;
     }
     const selectors = texts.selectors.get(part.prelude.end);
@@ -251,10 +251,10 @@ function withSoundBrackets(source: Source): Source | undefined {
 /** The rules of a stylesheet in order, without what was reported. */
 export function parseSheet(source: Source, compiler: SelectorCompiler): readonly Rule[] {
   const compiled: Rule[] = [];
-  for (const { selectors, declarations, parent } of preparedSheet(source) ?? readSheet(source)) {
+  for (const { selectors, block, parent } of preparedSheet(source) ?? readSheet(source)) {
     const outer = parent === undefined ? undefined : compiled[parent]?.selectors;
     const own = selectors.flatMap((selector) => compiler.compile(source, selector, outer) ?? []);
-    compiled.push({ selectors: own, declarations });
+    compiled.push({ selectors: own, block });
   }
   return compiled;
 }
@@ -290,7 +290,7 @@ export function readSheet(given: Source): readonly ReadRule[] {
     };
     const nest = nests.get(node);
     if (nest !== undefined) addNest(source, nest, own, texts, rules);
-    else rules.push({ ...own, declarations: readAll(source, block.children.toArray()) });
+    else rules.push({ ...own, block: { declarations: readAll(source, block.children.toArray()) } });
   }
   // The parser takes rules within rules for faults; such blocks were read part by part.
   const read = [...nests.keys()].map(blockOf);

@@ -1,6 +1,12 @@
 import type { CssNode, Selector as SelectorNode } from "css-tree";
 import { List } from "css-tree/utils";
-import { type PreparedTexts, prepare, preparedTexts } from "../../../data/prepared.ts";
+import {
+  type PreparedJson,
+  type PreparedText,
+  type PreparedTexts,
+  prepare,
+  preparedTexts,
+} from "../../../data/prepared.ts";
 import { PROPERTIES } from "../properties/property.ts";
 import type { Declaration } from "./declaration.ts";
 import type { Source } from "./source.ts";
@@ -8,15 +14,22 @@ import type { Source } from "./source.ts";
 /** A rule as it stands in a stylesheet. */
 export interface ReadRule {
   readonly selectors: readonly SelectorNode[];
-  readonly declarations: readonly Declaration[];
+  readonly block: Block;
   /** For a rule within another: the number of that one, which comes before it. */
   readonly parent?: number;
 }
 
+/** What a rule holds; of a packaged one read when an element asks, since most rules are for slides that a deck has not. */
+export interface Block {
+  readonly declarations: readonly Declaration[];
+}
+
+type Plain = Omit<ReadRule, "block">;
+
 /** Put in by the build: packaged stylesheets, and what `prepareSheet` made of them. */
 declare const BRIEFDECK_SHEETS: PreparedTexts;
 
-const known = preparedTexts<readonly ReadRule[]>(() =>
+const known = preparedTexts<readonly Plain[], Block["declarations"]>(() =>
   typeof BRIEFDECK_SHEETS === "undefined" ? [] : BRIEFDECK_SHEETS,
 );
 
@@ -29,22 +42,35 @@ export function preparedSheet({ text, file }: Source): readonly ReadRule[] | und
 }
 
 /** Rules from the JSON of `prepareSheet`, with what plain data cannot hold. */
-export function restoreSheet(rules: readonly ReadRule[] | undefined): readonly ReadRule[] | undefined {
-  return rules?.map(({ selectors, declarations, ...rest }) => ({
+export function restoreSheet(
+  found: PreparedText<readonly Plain[], Block["declarations"]> | undefined,
+): readonly ReadRule[] | undefined {
+  return found?.value.map(({ selectors, ...rest }, at) => ({
     ...rest,
     selectors: selectors.map(withLists),
-    declarations: declarations.map((one) => ({ ...one, property: PROPERTIES.get(one.name) ?? null })),
+    block: new PreparedBlock(() => found.part(at)),
   }));
 }
 
+class PreparedBlock implements Block {
+  #declarations: readonly Declaration[] | null = null;
+  readonly #read: () => readonly Declaration[];
+
+  constructor(read: () => readonly Declaration[]) {
+    this.#read = read;
+  }
+
+  get declarations(): readonly Declaration[] {
+    this.#declarations ??= this.#read().map((one) => ({ ...one, property: PROPERTIES.get(one.name) ?? null }));
+    return this.#declarations;
+  }
+}
+
 /** JSON of the rules of a stylesheet without faults. Selectors lose their places, which only faults would name. */
-export function prepareSheet(rules: readonly ReadRule[]): string {
+export function prepareSheet(rules: readonly ReadRule[]): PreparedJson {
   return prepare(
-    rules.map(({ selectors, declarations, ...rule }) => ({
-      ...rule,
-      selectors: selectors.map(plain),
-      declarations: declarations.map(({ property, ...rest }) => rest),
-    })),
+    rules.map(({ selectors, block: _, ...rule }) => ({ ...rule, selectors: selectors.map(plain) })),
+    rules.map(({ block }) => block.declarations.map(({ property, ...rest }) => rest)),
   );
 }
 

@@ -13,7 +13,7 @@ import { isVar, variableName } from "./substitute.ts";
  * @returns the nearest of the user's variables that the rule takes; undefined if it takes none
  */
 export function variableBehind(at: Span, { ranked }: StyleRules, ours: ReadonlySet<string>): Span | undefined {
-  const declarations = ranked.flatMap((rule) => rule.declarations);
+  const declarations = ranked.flatMap((rule) => rule.block.declarations);
   const named = new Map<string, Declaration[]>();
   for (const one of declarations) if (one.property === null) named.set(one.name, [...(named.get(one.name) ?? []), one]);
   const seen = new Set<string>();
