@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync, statSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { BOUNDS } from "../data/bounds.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
@@ -17,16 +17,17 @@ const MEGABYTE = 1 << 20;
 export function readBytes(path: string, limit: number = BOUNDS.brief, regular = false): Uint8Array {
   let file: number;
   try {
-    const found = statSync(path);
-    if (found.isDirectory()) throw new HostError(diagnose("host/is-folder", { path }));
-    if (regular && !found.isFile())
-      throw new HostError(diagnose("host/unreadable", { path, reason: "it is no regular file" }));
-    file = openSync(path, "r");
+    // A pipe that nobody writes to opens at once, and is refused then.
+    file = openSync(path, regular ? constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) : constants.O_RDONLY);
   } catch (error) {
     throw asHostError(error, path);
   }
   try {
-    return readAll(file, path, limit);
+    const found = fstatSync(file);
+    if (found.isDirectory()) throw new HostError(diagnose("host/is-folder", { path }));
+    if (regular && !found.isFile())
+      throw new HostError(diagnose("host/unreadable", { path, reason: "it is no regular file" }));
+    return readAll(file, found, path, limit);
   } catch (error) {
     throw asHostError(error, path);
   } finally {
@@ -53,26 +54,27 @@ export function readHead(path: string, count: number): Uint8Array {
 /** All of standard input, as much as a brief may have. */
 export function readStdin(): Uint8Array {
   try {
-    return readAll(0, "standard input", BOUNDS.brief);
+    return readAll(0, fstatSync(0), "standard input", BOUNDS.brief);
   } catch (error) {
     throw asHostError(error, "standard input");
   }
 }
 
-function readAll(file: number, path: string, limit: number): Uint8Array {
+function readAll(file: number, found: Stats, path: string, limit: number): Uint8Array {
   const chunks: Uint8Array[] = [];
   let total = 0;
-  // One byte more than the file has: the second read then finds the end at once.
-  const { size } = fstatSync(file);
+  const { size } = found;
   if (size > limit) throw tooLarge(path, limit);
+  // One byte more than the file has: a read that leaves it has found the end.
   let room = size + 1;
   for (;;) {
     const chunk = new Uint8Array(room);
     const count = readSome(file, chunk);
-    if (count === 0) return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, total);
+    if (count === 0) return Buffer.concat(chunks, total);
+    if (found.isFile() && total === 0 && count === size) return chunk.subarray(0, count);
     chunks.push(chunk.subarray(0, count));
     total += count;
-    room = total === room - 1 ? 1 : CHUNK;
+    room = CHUNK;
     if (total > limit) throw tooLarge(path, limit);
   }
 }

@@ -1,13 +1,15 @@
 import { diagnose } from "../diagnostics/diagnose.ts";
 import { HostError } from "./types.ts";
 
+const STRICT = new TextDecoder("utf-8", { fatal: true });
+
 /**
  * Decodes a text file: UTF-8, byte order mark removed. Throws `HostError` at the first byte that is not UTF-8,
  * with the text as well as it can be read, so that the report can show the line.
  */
 export function decodeText(bytes: Uint8Array, file: string): string {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return STRICT.decode(bytes);
   } catch {
     throw notText(bytes, file);
   }

@@ -39,8 +39,7 @@ export function createLabels(data: VocabularyData, lang: string, headings: reado
   const lines = lineIndex(data, all);
   const columns = columnsOf(data, all, lang);
   const around = aroundOf(all);
-  const closedWords = [...lines, ...columns.near].flatMap(([word, { reach }]) => (isClosed(reach) ? [word] : []));
-  const mayClose = finderOf([...closedWords, ...headings]);
+  const mayClose = finderOf(closedWords(lines), closedWords(columns.near), headings);
   const isOpenLine = (words: string): boolean => {
     const line = lines.get(normalised(words));
     return line !== undefined && !isClosed(line.reach) && line.roles.includes("made");
@@ -75,6 +74,10 @@ export function createLabels(data: VocabularyData, lang: string, headings: reado
   });
   const isColumn = (words: string): boolean => columns.find(normalised(withoutMark(words))) !== undefined;
   return { line, column, isColumn, mayClose };
+}
+
+function* closedWords(index: ReadonlyMap<string, { readonly reach: Reach }>): Generator<string> {
+  for (const [word, { reach }] of index) if (isClosed(reach)) yield word;
 }
 
 /** Only what is closed is looked for behind other words: an open line has the label that its file lists. */

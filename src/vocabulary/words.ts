@@ -108,29 +108,30 @@ export const unspaced = (word: string): boolean => /[\p{Script=Han}\p{Script=Hir
 
 /**
  * Says of a text, in no time, whether any of some words may stand in it.
- * @param words as they compare
+ * @param lists of words as they compare
  * @returns false only if none of them stands anywhere in a text, as it compares
  */
-export function finderOf(words: Iterable<string>): (text: string) => boolean {
-  const byStart = new Map<number, Beginning>();
+export function finderOf(...lists: readonly Iterable<string>[]): (text: string) => boolean {
+  const byStart = new Map<number, string[]>();
   // Most letters begin no word with the two behind them, which a bit for many of those at once says faster than a map.
   const [pairs, starts] = [new Uint8Array(SLOTS), new Uint8Array(SLOTS)];
   const single = new Uint8Array(1 << 16);
-  for (const word of words) {
+  const add = (word: string): void => {
     const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
     if (word.length === 1) single[first] = 1;
     else if (word.length === 2) pairs[((first << 5) ^ second) & (SLOTS - 1)] = 1;
     else starts[((first << 10) ^ (second << 5) ^ word.charCodeAt(2)) & (SLOTS - 1)] = 1;
-    const found: Beginning = byStart.get(startOf(word, 0)) ?? { short: [], long: new Map() };
-    byStart.set(startOf(word, 0), found);
-    if (word.length < 4) found.short.push(word);
-    else found.long.set(startOf(word, 2), [...(found.long.get(startOf(word, 2)) ?? []), word]);
-  }
+    const start = word.length < 4 ? startOf(word, 0) : longStartOf(word, 0);
+    const found = byStart.get(start);
+    if (found === undefined) byStart.set(start, [word]);
+    else found.push(word);
+  };
+  for (const words of lists) for (const word of words) add(word);
   const begins = (text: string, at: number): boolean => {
-    const found = byStart.get(startOf(text, at));
-    if (found === undefined) return false;
     const isThere = (word: string) => text.startsWith(word, at);
-    return found.short.some(isThere) || found.long.get(startOf(text, at + 2))?.some(isThere) === true;
+    return (
+      byStart.get(startOf(text, at))?.some(isThere) === true || byStart.get(longStartOf(text, at))?.some(isThere) === true
+    );
   };
   return (text) => {
     let next = text.charCodeAt(0);
@@ -149,14 +150,10 @@ export function finderOf(words: Iterable<string>): (text: string) => boolean {
   };
 }
 
-/** Words of which two letters are the same: few of those that have four have all four in common. */
-interface Beginning {
-  readonly short: string[];
-  readonly long: Map<number, readonly string[]>;
-}
-
 const SLOTS = 1 << 15;
 
-/** Two letters as a small number. */
-const startOf = (text: string, at: number): number =>
-  ((text.charCodeAt(at) & 0x7fff) << 15) ^ (text.charCodeAt(at + 1) & 0x7fff);
+/** Two letters as a number: of words of two and three letters. */
+const startOf = (text: string, at: number): number => (text.charCodeAt(at) << 15) ^ text.charCodeAt(at + 1);
+
+/** Four letters as a number: few words that have four have all of them in common. */
+const longStartOf = (text: string, at: number): number => Math.imul(startOf(text, at), 31) ^ startOf(text, at + 2);
