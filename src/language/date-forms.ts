@@ -78,7 +78,7 @@ function monthNames(language: Language): string {
     const [first = "", ...rest] = name;
     return first === first.toUpperCase() ? name : `[${first}${first.toUpperCase()}]${rest.join("")}`;
   });
-  return variants.length === 0 ? "[]" : `(?:${variants.join("|")})(?!\\p{L})\\.?`;
+  return variants.length === 0 ? "[]" : `(?:${variants.join("|")})(?![${SPACED}])\\.?`;
 }
 
 /** `8–`, `7, 8 and ` before the last day of a list. */
