@@ -9,12 +9,20 @@ export const KEYBOARD = { ä: "ae", ö: "oe", ü: "ue", Ä: "Ae", Ö: "Oe", Ü: 
  * @param letters what each letter becomes on keyboards that lack it; all of a word change together
  */
 export function alsoWritten(words: Words, letters: Readonly<Record<string, string>>): Words {
+  const written = lettersOf(letters);
   // Most lists have none of the letters, and every start of briefdeck comes by here.
-  const held = Object.entries(letters).filter(([letter]) => words.includes(letter));
-  if (held.length === 0) return words;
-  const listed = words.split(" | ");
-  const changed = listed.map((word) => held.reduce((text, [letter, other]) => text.replaceAll(letter, other), word));
-  return [...new Set([...listed, ...changed])].join(" | ");
+  if (words.search(written) < 0) return words;
+  const changed = words.replace(written, (letter) => letters[letter] ?? letter);
+  return [...new Set([...words.split(" | "), ...changed.split(" | ")])].join(" | ");
+}
+
+const patterns = new WeakMap<Readonly<Record<string, string>>, RegExp>();
+
+/** Matches each of the letters. */
+function lettersOf(letters: Readonly<Record<string, string>>): RegExp {
+  const found = patterns.get(letters) ?? new RegExp(`[${Object.keys(letters).join("")}]`, "g");
+  patterns.set(letters, found);
+  return found;
 }
 
 /** Letters of their own that no accent makes, in two letters or one. */
