@@ -1,7 +1,7 @@
 /** Where no line ends: within a date, between a number and its unit, between a word and its number. */
 import { DATE_EDGES, dateForms } from "./date-forms.ts";
 import { languageOf } from "./index.ts";
-import { SPACED } from "./reading.ts";
+import { LETTERS } from "./reading.ts";
 import type { Words } from "./types.ts";
 
 /** Whether a text has anything that could be bound; most have no number. */
@@ -18,13 +18,12 @@ const LONGEST = 16;
 const UNITS =
   "km|cm|mm|m|km²|m²|m³|ha|kg|g|t|kt|Mt|l|h|min|s|ms|pt|px|ft|mi|kW|MW|GW|kWh|MWh|GWh|TWh|kV|Hz|kHz|MHz|GHz|°C|°F|K|%|‰|[€£¥₩$]";
 /**
- * Digits of the scripts that people number in, and capitals of those that have them: of `\p{Nd}` and `\p{Lu}` V8 makes tables,
- * for each time that they are named, which takes longer than all typesetting of a short deck.
+ * Digits of the scripts that people number in, and capitals of those that have them (see `LETTERS`).
  */
 const DIGIT = "0-9\\u0660-\\u0669\\u06f0-\\u06f9\\u0966-\\u096f\\u09e6-\\u09ef\\u0e50-\\u0e59\\uff10-\\uff19";
 const CAPITAL = "A-Z\\u00c0-\\u00d6\\u00d8-\\u00de\\u0391-\\u03ab\\u0400-\\u042f";
 /** Signs and short capitals that stand before their numbers: `¶ 5`, `§ 7`, `US$ 5`, `EUR 5`, `NSC 68`. */
-const SIGNS = `[¶§№#€£¥₩$]|(?<![${SPACED}${DIGIT}])[${CAPITAL}]{2,5}`;
+const SIGNS = `[¶§№#€£¥₩$]|(?<![${LETTERS}${DIGIT}])[${CAPITAL}]{2,5}`;
 /** What parts words in running text; one that is bound already is none. */
 const BLANK = "[ \\n]";
 const isBlank = (letter: string): boolean => letter === " " || letter === "\n";
@@ -57,20 +56,20 @@ function habitsOf(lang: string): Habits {
   const { after, before, short = "", spelt = "" } = language.besideNumbers;
   const units = [UNITS, ...alternatives(after)].join("|");
   const names = alternatives(before).map(eitherCase);
-  const named = names.length === 0 ? "" : `|(?<![${SPACED}${DIGIT}])(?:${names.join("|")})`;
+  const named = names.length === 0 ? "" : `|(?<![${LETTERS}${DIGIT}])(?:${names.join("|")})`;
   const shortWords = alternatives(short).map(eitherCase).join("|");
   const counted = alternatives(after).join("|");
   // What counts bears the particle of its sentence: 일곱 명은.
   const numerals = alternatives(spelt).join("|");
   const rules = [
-    `(?<=[${DIGIT}].)(?=(?:${units})(?![${SPACED}${DIGIT}]))`,
+    `(?<=[${DIGIT}].)(?=(?:${units})(?![${LETTERS}${DIGIT}]))`,
     ...(numerals === "" ? [] : [`(?<=(?<!\\p{L})(?:${numerals}).)(?=(?:${counted})\\p{Script=Hangul}{0,2}(?!\\p{L}))`]),
     `(?=[${DIGIT}])(?<=(?:${SIGNS}${named}).)`,
     // Thousands are parted by blanks: 1 234 567.
     `(?=[${DIGIT}]{3}(?![${DIGIT}]))(?<=(?<![${DIGIT}])[${DIGIT}]{1,3}.)`,
     // (1 of 2)
-    `(?<=\\([${DIGIT}]{1,4}.)(?=[${SPACED}]+\\s[${DIGIT}]{1,4}\\))`,
-    `(?<=\\([${DIGIT}]{1,4}\\s[${SPACED}]{1,9}.)(?=[${DIGIT}]{1,4}\\))`,
+    `(?<=\\([${DIGIT}]{1,4}.)(?=[${LETTERS}]+\\s[${DIGIT}]{1,4}\\))`,
+    `(?<=\\([${DIGIT}]{1,4}\\s[${LETTERS}]{1,9}.)(?=[${DIGIT}]{1,4}\\))`,
     ...(shortWords === "" ? [] : [`(?<=(?<!\\p{L})(?:${shortWords}).)(?=[\\p{L}\\p{Nd}])`]),
   ];
   const { source } = dateForms([language], { lists: false, years: false });

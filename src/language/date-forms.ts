@@ -1,5 +1,5 @@
 /** How dates are written in the languages of a text, as one pattern. */
-import { type Reading, SPACED } from "./reading.ts";
+import { LETTERS, type Reading, SPACED } from "./reading.ts";
 import type { Language } from "./types.ts";
 
 export interface DateForms {
@@ -78,7 +78,7 @@ function monthNames(language: Language): string {
     const [first = "", ...rest] = name;
     return first === first.toUpperCase() ? name : `[${first}${first.toUpperCase()}]${rest.join("")}`;
   });
-  return variants.length === 0 ? "[]" : `(?:${variants.join("|")})(?![${SPACED}])\\.?`;
+  return variants.length === 0 ? "[]" : `(?:${variants.join("|")})(?![${LETTERS}])\\.?`;
 }
 
 /** `8–`, `7, 8 and ` before the last day of a list. */

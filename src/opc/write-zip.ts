@@ -1,7 +1,7 @@
 import { crc32 } from "node:zlib";
 import { TYPES_PART } from "./names.ts";
 import { CENTRAL, CENTRAL_HEAD, END, END_RECORD, LOCAL, LOCAL_HEAD } from "./zip-format.ts";
-import { deflate } from "./zlib.ts";
+import { deflate, deflateText } from "./zlib.ts";
 
 export interface PackageFile {
   readonly path: string;
@@ -11,19 +11,37 @@ export interface PackageFile {
 /** Already compressed: deflating them again costs time and saves nothing. */
 const STORED = /\.(?:png|jpe?g|gif|xlsx|mp4|m4a|mp3)$/i;
 
+/** A part as a package holds it. */
+export interface PackedPart {
+  readonly path: string;
+  readonly method: number;
+  readonly data: Uint8Array;
+  /** Bytes of its content, text as UTF-8, and their CRC-32. */
+  readonly size: number;
+  readonly crc: number;
+}
+
+const encoder = new TextEncoder();
+
+/** Packs one part. */
+export function packPart({ path, content }: PackageFile): PackedPart {
+  if (typeof content === "string" && !STORED.test(path)) return { path, method: DEFLATED, ...deflateText(content) };
+  const bytes = typeof content === "string" ? encoder.encode(content) : content;
+  const [method, data] = STORED.test(path) ? [0, bytes] : [DEFLATED, deflate(bytes)];
+  return { path, method, data, size: bytes.length, crc: crc32(bytes) };
+}
+
 /**
  * Zips a package (PKWARE APPNOTE 6.3.10) so that the same parts give the same bytes on every machine: sorted entries, the
  * content types first (readers that stream want them there), one fixed time.
  */
-export function zipPackage(files: readonly PackageFile[]): Uint8Array {
-  const encoder = new TextEncoder();
+export const zipPackage = (files: readonly PackageFile[]): Uint8Array => zipParts(files.map(packPart));
+
+/** The same of parts that are packed already. */
+export function zipParts(parts: readonly PackedPart[]): Uint8Array {
   let offset = 0;
-  const entries = [...files].sort(byPath).map(({ path, content }) => {
-    const bytes = typeof content === "string" ? encoder.encode(content) : content;
-    const isStored = STORED.test(path);
-    const data = isStored ? bytes : deflate(bytes);
-    const method = isStored ? 0 : DEFLATED;
-    const entry = { name: encoder.encode(path), method, data, size: bytes.length, crc: crc32(bytes), offset };
+  const entries = [...parts].sort(byPath).map(({ path, method, data, size, crc }) => {
+    const entry = { name: encoder.encode(path), method, data, size, crc, offset };
     offset += LOCAL_HEAD + entry.name.length + data.length;
     return entry;
   });
@@ -63,9 +81,6 @@ export function zipPackage(files: readonly PackageFile[]): Uint8Array {
   return whole;
 }
 
-/** CRC-32 of a part's content, text as UTF-8. */
-export const checksumOf = (content: PackageFile["content"]): number => crc32(content);
-
 /** Method 8 of 4.4.5, and the version that reads it. */
 const [DEFLATED, VERSION] = [8, 20];
 /** Bit 11 of 4.4.4: the name is UTF-8. */
@@ -73,7 +88,8 @@ const UTF8 = 0x800;
 /** Entries carry a time without a zone: noon of 1 January 1980, the first year that the format has (4.4.6). */
 const [TIME, DATE] = [12 << 11, (1 << 5) | 1];
 
-function byPath(left: PackageFile, right: PackageFile): number {
+type Named = Pick<PackageFile, "path">;
+function byPath(left: Named, right: Named): number {
   if (left.path === TYPES_PART || right.path === TYPES_PART) return left.path === TYPES_PART ? -1 : 1;
   return left.path < right.path ? -1 : left.path > right.path ? 1 : 0;
 }

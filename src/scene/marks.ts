@@ -38,7 +38,7 @@ export interface Words {
   readonly kind: "words";
   readonly by: Drawer;
   /** As a message repeats them. */
-  readonly said: string;
+  readonly said: () => string;
   readonly paragraphs: readonly FlowParagraph[];
   /** Within it stand the letters. */
   readonly box: Box;
@@ -83,7 +83,7 @@ export function marksOfStanding(region: Standing, ctx: PlaceContext): readonly M
   const { name, style, element, placeholder, standing } = region;
   const by = { style, span: element.span, moved: () => placedAt(style, ctx) };
   const marks = textMarks(standing.words, by, inside(placeholder.box, placeholder.insets), ctx);
-  return marks.map((mark) => ({ ...mark, said: `the words of the region “${name}”` }));
+  return marks.map((mark) => ({ ...mark, said: () => `the words of the region “${name}”` }));
 }
 
 const drawerOf = (placed: Placed, ctx: PlaceContext): Drawer => ({
@@ -96,7 +96,7 @@ function wordsOf(placed: Placed, by: Drawer, { measurer }: PlaceContext, turn: T
   if (!holdsWords(placed)) return [];
   const letters = () => turn(lettersOf(placed, measurer));
   const { paragraphs = [] } = placed;
-  return [{ kind: "words", by, said: said(placed), paragraphs, box: turn(boxOfWords(placed)), letters }];
+  return [{ kind: "words", by, said: () => said(placed), paragraphs, box: turn(boxOfWords(placed)), letters }];
 }
 
 /** Words that are no box of their own, in the area that they have. */

@@ -20,7 +20,7 @@ export function reportStruck(marks: readonly Mark[], slide: DeckSlide, ctx: Plac
       const part = within(line, middleOf(words, line.stroke.width));
       if (part === null || length(part) <= 2 * SLACK || isHidden(part, marks.slice(i + 1, Math.max(i, j)))) continue;
       const span = ruleOf(line, words, ctx);
-      const params = { words: words.said, slide: slide.title ?? "" };
+      const params = { words: words.said(), slide: slide.title ?? "" };
       const related = [{ message: "the words are drawn here", span: words.by.span }];
       ctx.once("scene/struck", span, () => diagnose("scene/struck", params, { span, related }));
     }

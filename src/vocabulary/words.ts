@@ -130,7 +130,8 @@ export function finderOf(...lists: readonly Iterable<string>[]): (text: string) 
   const begins = (text: string, at: number): boolean => {
     const isThere = (word: string) => text.startsWith(word, at);
     return (
-      byStart.get(startOf(text, at))?.some(isThere) === true || byStart.get(longStartOf(text, at))?.some(isThere) === true
+      byStart.get(startOf(text, at))?.some(isThere) === true ||
+      byStart.get(longStartOf(text, at))?.some(isThere) === true
     );
   };
   return (text) => {

@@ -1,6 +1,5 @@
-import { checksumOf } from "../../opc/write-zip.ts";
+import type { PackedPart } from "../../opc/write-zip.ts";
 import type { SceneSlide, TableItem } from "../../scene/types.ts";
-import type { Parts } from "./parts.ts";
 
 /**
  * Identifiers that stay when a deck is built again, so that comments, comparisons and links of PowerPoint hold on to what
@@ -99,8 +98,8 @@ export function guidOf(seed: string): string {
  * file holds, so that a release's tells of nothing that was taken out. Letters alone: digits could be those of a number
  * that a release withholds, and stop it.
  */
-export function buildIdOf(parts: Parts): string {
-  const seed = [...parts].map(([path, content]) => `${path} ${checksumOf(content)}`).join("\n");
+export function buildIdOf(parts: readonly Pick<PackedPart, "path" | "crc">[]): string {
+  const seed = parts.map(({ path, crc }) => `${path} ${crc}`).join("\n");
   const digits = [0, 1, 2, 3].map((salt) => hash32(`${salt}\u0000${seed}`).toString(16).padStart(8, "0")).join("");
   return [...digits].map((digit) => LETTERS.charAt(Number.parseInt(digit, 16))).join("");
 }

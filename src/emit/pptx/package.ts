@@ -1,7 +1,7 @@
 import { writeContentTypes } from "../../opc/content-types.ts";
 import { relationshipsPart, TYPES_PART } from "../../opc/names.ts";
 import { type Relationships, writeRelationships } from "../../opc/relationships.ts";
-import { zipPackage } from "../../opc/write-zip.ts";
+import { zipParts } from "../../opc/write-zip.ts";
 import type { Assets, ChartItem, Scene, SceneLayout } from "../../scene/types.ts";
 import { addCharts } from "./charts/finish.ts";
 import { openMedia, type PackageContext } from "./context.ts";
@@ -14,7 +14,7 @@ import { addMaster } from "./master/master.ts";
 import { addHandoutMaster, addNotesMaster } from "./notes/master.ts";
 import { addNotes } from "./notes/slide.ts";
 import { inheritedLevels, notesLevels } from "./notes/style.ts";
-import { chartPart, type Parts, slidePart, THEME_PATH } from "./parts.ts";
+import { chartPart, createPacker, type Parts, slidePart, THEME_PATH } from "./parts.ts";
 import { addPresentation } from "./presentation.ts";
 import { addProperties } from "./properties.ts";
 import { addSlides } from "./slides.ts";
@@ -52,9 +52,10 @@ export function writePackage(
   context.add(THEME_PATH, writeTheme(scene.theme));
   if (paper.notes) addAllNotes(context);
   if (paper.handout) addHandoutMaster(context);
-  addProperties(context, out, thumbnail);
+  const packer = createPacker(out);
+  addProperties(context, packer, thumbnail);
   out.set(TYPES_PART, writeContentTypes([...out.keys()]));
-  return zipPackage([...out].map(([path, content]) => ({ path, content })));
+  return zipParts(packer.packed());
 }
 
 function addAllNotes(context: PackageContext): void {

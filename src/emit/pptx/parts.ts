@@ -1,8 +1,27 @@
+import { type PackedPart, packPart } from "../../opc/write-zip.ts";
+
 /**
  * The parts of an Open XML package by name (`ppt/slides/slide1.xml`, no leading slash): text, or the bytes of media and
  * workbooks. Slides, their notes and the layouts are numbered by their place in the scene, from 1.
  */
 export type Parts = Map<string, string | Uint8Array>;
+
+/** Packs parts once, whoever asks first. A part that is packed must not change. */
+export interface Packer {
+  readonly parts: Parts;
+  /** All that there are by now, in the order in which they came. */
+  readonly packed: () => readonly PackedPart[];
+}
+
+export function createPacker(parts: Parts): Packer {
+  const known = new Map<string, PackedPart>();
+  const pack = (path: string, content: string | Uint8Array): PackedPart => {
+    const part = known.get(path) ?? packPart({ path, content });
+    known.set(path, part);
+    return part;
+  };
+  return { parts, packed: () => [...parts].map(([path, content]) => pack(path, content)) };
+}
 
 /** `index` counts from 0, as in `scene.slides`. */
 export function slidePart(index: number): string {

@@ -4,16 +4,16 @@ import { createRelationships } from "../../opc/relationships.ts";
 import type { FontUse, Item, Paragraph, Scene, SceneMeta, Theme } from "../../scene/types.ts";
 import type { PackageContext } from "./context.ts";
 import { buildIdOf } from "./identifiers.ts";
-import { type Parts, PRESENTATION_PATH } from "./parts.ts";
+import { type Packer, PRESENTATION_PATH } from "./parts.ts";
 import { presentationFormat } from "./presentation.ts";
 
 /**
  * Adds the document properties, and the relationships of the package itself.
  *
- * @param parts all others of the package: what it is called by follows from them
+ * @param packer of all others of the package: what it is called by follows from them
  * @param thumbnail what folders show of it, as PNG, which changes nothing in what it is called by
  */
-export function addProperties(context: PackageContext, parts: Parts, thumbnail: Uint8Array | null): void {
+export function addProperties(context: PackageContext, packer: Packer, thumbnail: Uint8Array | null): void {
   const { scene, assets } = context;
   const pictures = scene.slides.flatMap(({ items }) => items.filter((item) => item.kind === "image"));
   const clips = pictures.filter(({ src }) => assets.get(src)?.clip !== undefined).length;
@@ -24,10 +24,10 @@ export function addProperties(context: PackageContext, parts: Parts, thumbnail: 
   context.add("docProps/core.xml", writeCoreProperties(scene.meta));
   context.add("docProps/app.xml", writeAppProperties(scene, presentationFormat(scene.page), clips));
   relationships.add("custom-properties", "docProps/custom.xml");
-  context.add("docProps/custom.xml", writeCustomProperties(scene.meta, buildIdOf(parts)));
+  context.add("docProps/custom.xml", writeCustomProperties(scene.meta, buildIdOf(packer.packed())));
   if (thumbnail !== null) {
     relationships.add("thumbnail", THUMBNAIL_PATH);
-    parts.set(THUMBNAIL_PATH, thumbnail);
+    packer.parts.set(THUMBNAIL_PATH, thumbnail);
   }
   context.relate("", relationships);
 }
