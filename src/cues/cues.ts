@@ -5,7 +5,7 @@ import { lengthOf, type ProgrammeRow, programmeOf } from "../craft/programme.ts"
 import { takeRaised } from "../craft/raised.ts";
 import { countWords, paceOf } from "../craft/speech.ts";
 import type { BoundBrief, Person, Registries } from "../craft/types.ts";
-import { CAPITALS } from "../data/capitals.ts";
+import { capitals } from "../data/capitals.ts";
 import type { Released } from "../release/types.ts";
 import { textOf } from "../tree/text.ts";
 import { inlinesIn, textsIn, wordsIn } from "../tree/walk.ts";
@@ -159,7 +159,7 @@ function askOf(
 function clocksOf({ meta }: BoundBrief, { people }: Registries): Cues["clocks"] {
   const keys = [...meta.principal, ...meta.counterpart.who];
   const countries = keys.flatMap((key) => people.filter((person) => person.key === key).map(({ country }) => country));
-  return [...new Set(countries)].flatMap((country) => CAPITALS.get(country) ?? []);
+  return [...new Set(countries)].flatMap((country) => capitals().get(country) ?? []);
 }
 
 const plain = (inlines: readonly Inline[]): string => withoutMark(textOf(inlines));

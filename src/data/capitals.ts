@@ -50,13 +50,18 @@ export interface Capital {
   readonly zone: string;
 }
 
-/** By the three letters of a country. */
-export const CAPITALS: ReadonlyMap<string, Capital> = new Map(
-  TABLE.trim()
-    .split(/[|\n]/)
-    .map((line) => {
-      const [country = "", zone = "", ...city] = line.split(" ");
-      const named = zone.split("/").at(-1) ?? "";
-      return [country, { zone, city: city.length > 0 ? city.join(" ") : named.replaceAll("_", " ") }];
-    }),
-);
+let known: ReadonlyMap<string, Capital> | undefined;
+
+/** By the three letters of a country. Read when somebody asks, as few starts do. */
+export function capitals(): ReadonlyMap<string, Capital> {
+  known ??= new Map(
+    TABLE.trim()
+      .split(/[|\n]/)
+      .map((line) => {
+        const [country = "", zone = "", ...city] = line.split(" ");
+        const named = zone.split("/").at(-1) ?? "";
+        return [country, { zone, city: city.length > 0 ? city.join(" ") : named.replaceAll("_", " ") }];
+      }),
+  );
+  return known;
+}

@@ -12,12 +12,15 @@ export type Reading = readonly Language[];
 
 /** A text of Latin letters gives no language away; these are all others, and few ranges are quick to look through. */
 const OTHER_LETTERS = /[\u0370-\u1dff\u2c00-\uffff]/;
-const BY_SCRIPT: readonly { readonly language: Language; readonly holds: RegExp }[] = KNOWN_LANGUAGES.flatMap(
-  (language) => {
+let scripts: readonly { readonly language: Language; readonly holds: RegExp }[] | undefined;
+/** The languages that their letters give away. */
+function byScript() {
+  scripts ??= KNOWN_LANGUAGES.flatMap((language) => {
     const { script } = language;
     return script === null ? [] : [{ language, holds: new RegExp(script, "u") }];
-  },
-);
+  });
+  return scripts;
+}
 const readings = new Map<string, Reading>();
 /** Of texts in Latin letters, by the tag as the brief writes it. */
 const plain = new Map<string, Reading>();
@@ -38,7 +41,8 @@ export function readingOf(text: string, lang: string): Reading {
 
 function findReading(text: string, lang: string): Reading {
   const own = primaryTag(lang);
-  const written = BY_SCRIPT.filter(({ language, holds }) => language.tag !== own && holds.test(text));
+  const written =
+    text === "" ? [] : byScript().filter(({ language, holds }) => language.tag !== own && holds.test(text));
   const key = [own, ...written.map(({ language }) => language.tag)].join(" ");
   const known = readings.get(key);
   if (known !== undefined) return known;

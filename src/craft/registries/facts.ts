@@ -30,12 +30,14 @@ const FACT = {
 
 export const FACTS = table(record(FACT, "a fact: a map with value, unit, as_of, source …"), "facts by key", KEYS);
 
-const SOURCE_PARTS = new RegExp(`^${SOURCE}$`, "u");
+let sourceParts: RegExp | undefined;
 
 /** `facts.yml` */
 export function parseFacts(file: RegistryFile): Outcome<readonly Fact[]> {
+  sourceParts ??= new RegExp(`^${SOURCE}$`, "u");
+  const parts = sourceParts;
   return readRegistry(file, FACTS, (key, entry, span) => {
-    const [, source = "", locator = ""] = SOURCE_PARTS.exec(entry.source ?? "") ?? [];
+    const [, source = "", locator = ""] = parts.exec(entry.source ?? "") ?? [];
     return {
       key,
       value: entry.value ?? "",

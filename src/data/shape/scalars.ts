@@ -30,9 +30,13 @@ export const text = (expects = "a text"): Shape<string> =>
 
 /** A text, and nothing that YAML takes for a number or truth value, that matches a pattern as a whole. */
 export function matching(pattern: string, expects: string, more: JsonSchema = {}): Shape<string> {
-  const regex = new RegExp(`^(?:${pattern})$`, "u");
+  let regex: RegExp | undefined;
+  const matches = (words: string): boolean => {
+    regex ??= new RegExp(`^(?:${pattern})$`, "u");
+    return regex.test(words);
+  };
   const schema = { type: "string", pattern: `^(?:${pattern})$`, ...more };
-  return scalar(expects, schema, (value, node) => (isText(node) && regex.test(rawText(node)) ? value : undefined));
+  return scalar(expects, schema, (value, node) => (isText(node) && matches(rawText(node)) ? value : undefined));
 }
 
 /** One of a few words, spelt exactly. */

@@ -1,5 +1,5 @@
 /** Names of states where labels have their codes: `Not for South Korea: …` is `Not for KOR: …`. */
-import { CAPITALS } from "../../data/capitals.ts";
+import { capitals } from "../../data/capitals.ts";
 import { countryNames, countryPair } from "../../data/countries.ts";
 import { KNOWN_LANGUAGES } from "../../language/index.ts";
 import { alsoWritten, KEYBOARD } from "../../language/variants.ts";
@@ -60,7 +60,7 @@ function formsOnce(
 
 /** Its capital in English, and what languages call it or a house in it. */
 const cities = (code: string): readonly string[] => [
-  ...[CAPITALS.get(code)?.city ?? code],
+  ...[capitals().get(code)?.city ?? code],
   ...KNOWN_LANGUAGES.flatMap((language) => language.seats[code]?.split(" | ") ?? []),
 ];
 
