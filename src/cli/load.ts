@@ -8,6 +8,8 @@ type Loaded = typeof import("./loaded.ts");
 export interface Shipped {
   /** The bundle of `loaded.ts`. */
   readonly program: string;
+  /** A script that exports what `pptxgenjs` does, which the bundle asks for as `briefdeck-charts`. */
+  readonly charts: string;
   /** Of what the bundle asks for as `briefdeck-flexbox`: a script that exports a `FlexboxScript`, and its WebAssembly. */
   readonly flexbox: { readonly script: string; readonly wasm: string };
   /** What was read ahead of the packaged templates, which the bundle asks for as `briefdeck-prepared`. */
@@ -34,7 +36,7 @@ export async function load(): Promise<Loaded> {
  */
 export function loadShipped(
   folder: string,
-  { program, flexbox, prepared }: Shipped,
+  { program, charts, flexbox, prepared }: Shipped,
 ): { readonly loaded: Loaded; readonly scripts: ReadonlyMap<string, ProgramScript> } {
   const scripts = new Map<string, ProgramScript>();
   const read = (name: string): ProgramScript => {
@@ -47,6 +49,10 @@ export function loadShipped(
     engine ??= (read(flexbox.script).run({}) as FlexboxScript).load(compileAssembly(join(folder, flexbox.wasm)));
     return engine;
   };
-  const provided = { "briefdeck-flexbox": flexboxOnce, "briefdeck-prepared": openPrepared(folder, prepared) };
+  const provided = {
+    "briefdeck-charts": () => read(charts).run({}),
+    "briefdeck-flexbox": flexboxOnce,
+    "briefdeck-prepared": openPrepared(folder, prepared),
+  };
   return { loaded: read(program).run(provided) as Loaded, scripts };
 }

@@ -98,6 +98,17 @@ const zlibBeside = {
   },
 };
 
+/** A tenth of the program, which decks without charts need not read. */
+const lateCharts = {
+  name: "late-charts",
+  setup(builder) {
+    builder.onResolve({ filter: /^pptxgenjs$/ }, ({ path }) => ({ path, namespace: "late-charts" }));
+    builder.onLoad({ filter: /.*/, namespace: "late-charts" }, () => ({
+      contents: 'export default require("briefdeck-charts")().default;',
+    }));
+  },
+};
+
 /** Templates that Handlebars compiled take the place of an empty list (`src/deck/handlebars/packaged.ts`). */
 const withTemplates = {
   name: "with-templates",
@@ -117,6 +128,8 @@ const { unpackedTable } = await loaded("src/tools/entity-table.ts");
  * writes `new RegExp("…")`, which is made anew at every call of what it stands in.
  */
 const supported = { "regexp-unicode-property-escapes": true };
+/** Scripts that are run as text have no `import()`. */
+const inScript = { ...supported, "dynamic-import": false };
 
 /** Everything is bundled, the dependencies too: one file read instead of hundreds at every start. */
 const common = {
@@ -211,6 +224,15 @@ if (!process.argv.includes("--no-types")) {
 
 /** `dist/cli.js`, which loads two scripts of everything with V8's compiled forms of them (see `src/host/program.ts`). */
 async function buildCommandLine() {
+  const charts = "charts.cjs";
+  await bundle({
+    ...common,
+    ...wrapped(),
+    stdin: { contents: 'export { default } from "pptxgenjs";', resolveDir: root },
+    outfile: join(dist, charts),
+    supported: inScript,
+    plugins: [...common.plugins, asciiPackages],
+  });
   const flexbox = { script: "flexbox.cjs", wasm: "flexbox.wasm" };
   await buildFlexbox(
     { ...common, ...wrapped(), define: { ...common.define, "import.meta.url": "briefdeckUrl" } },
@@ -221,10 +243,10 @@ async function buildCommandLine() {
     ...wrapped('briefdeckPrepared=require("briefdeck-prepared")'),
     entryPoints: ["src/cli/loaded.ts"],
     outfile: join(dist, "program.cjs"),
-    plugins: [...common.plugins, asciiPackages, zlibBeside, lateFlexbox],
-    external: ["briefdeck-flexbox", ...LATE.map(({ file }) => `./${file}`)],
+    plugins: [...common.plugins, asciiPackages, zlibBeside, lateFlexbox, lateCharts],
+    external: ["briefdeck-flexbox", "briefdeck-charts", ...LATE.map(({ file }) => `./${file}`)],
     alias: { ...common.alias, ...Object.fromEntries(LATE.map(({ name, file }) => [name, `./${file}`])) },
-    supported: { ...supported, "dynamic-import": false },
+    supported: inScript,
     define: {
       ...common.define,
       ...Object.fromEntries(Object.keys(prepared).map((name) => [name, `briefdeckPrepared.${name}`])),
@@ -238,6 +260,7 @@ async function buildCommandLine() {
   const { bytes, ends } = packPrepared(prepared);
   const shipped = {
     program: `program-${hashOf(text)}.cjs`,
+    charts,
     flexbox,
     prepared: { file: `prepared-${hashOf(bytes)}.txt`, ends },
   };
