@@ -222,7 +222,7 @@ if (!process.argv.includes("--no-types")) {
   writeFileSync(join(dist, "types", "package.json"), '{"type":"module"}\n');
 }
 
-/** `dist/cli.js`, which loads two scripts of everything with V8's compiled forms of them (see `src/host/program.ts`). */
+/** `dist/cli.js`, which loads scripts of everything, each when it is needed, with V8's compiled forms of them (see `src/host/program.ts`). */
 async function buildCommandLine() {
   const charts = "charts.cjs";
   await bundle({
