@@ -235,7 +235,8 @@ describe("a decision", () => {
       ["Signature", 90],
       ["Date", 56],
     ] as const) {
-      const { box } = said(words) ?? { box: { y: 0, width: 0 } };
+      const { box, name } = said(words) ?? { box: { y: 0, width: 0 }, name: "" };
+      expect(name).toBe(words);
       expect(Math.abs(box.y - foot), words).toBeLessThan(3);
       expect(box.width, words).toBeGreaterThanOrEqual(least);
     }
@@ -306,6 +307,7 @@ describe("what is said aloud", () => {
       ),
     );
     expect(sizes.get("2")).toBe(sizes.get("We act."));
+    expect(items.map(({ name }) => name)).toContain("Minutes");
     expect(sizes.get("min")).toBeLessThan(sizes.get("2") ?? 0);
   });
 });

@@ -979,6 +979,7 @@ export const ar: Language = createLanguage({
       reserved: "الاحتياط",
       scale: "مقياس",
       seat: "مقعد",
+      signature: "التوقيع",
       sought: "القرار المطلوب",
       stamp: "ختم",
       sum: "المجموع",

@@ -1134,6 +1134,7 @@ export const de: Language = createLanguage({
       reserved: "Reserve",
       scale: "Skala",
       seat: "Platz",
+      signature: "Unterschrift",
       sought: "Erbetene Entscheidung",
       stamp: "Stempel",
       sum: "Summe",

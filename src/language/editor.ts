@@ -79,6 +79,7 @@ export type PartName =
   | "reserved"
   | "scale"
   | "seat"
+  | "signature"
   | "sought"
   | "stamp"
   | "sum"

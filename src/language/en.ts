@@ -1098,6 +1098,7 @@ export const english: LanguageFile = {
       reserved: "Reserve",
       scale: "Scale",
       seat: "Seat",
+      signature: "Signature",
       sought: "Decision sought",
       stamp: "Stamp",
       sum: "Sum",

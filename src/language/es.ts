@@ -1094,6 +1094,7 @@ export const es: Language = createLanguage({
       reserved: "Reserva",
       scale: "Escala",
       seat: "Asiento",
+      signature: "Firma",
       sought: "Decisión solicitada",
       stamp: "Sello",
       sum: "Suma",

@@ -1090,6 +1090,7 @@ export const fr: Language = createLanguage({
       reserved: "Réserve",
       scale: "Échelle",
       seat: "Place",
+      signature: "Signature",
       sought: "Décision demandée",
       stamp: "Cachet",
       sum: "Total",

@@ -869,6 +869,7 @@ export const ja: Language = createLanguage({
       reserved: "控えの案",
       scale: "尺度",
       seat: "席",
+      signature: "署名",
       sought: "求める決定",
       stamp: "印",
       sum: "合計",

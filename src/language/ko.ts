@@ -854,6 +854,7 @@ export const ko: Language = createLanguage({
       reserved: "예비안",
       scale: "눈금",
       seat: "자리",
+      signature: "서명",
       sought: "결정 요청 사항",
       stamp: "도장",
       sum: "합계",

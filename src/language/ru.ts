@@ -1067,6 +1067,7 @@ export const ru: Language = createLanguage({
       reserved: "Резерв",
       scale: "Шкала",
       seat: "Место за столом",
+      signature: "Подпись",
       sought: "Испрашиваемое решение",
       stamp: "Штамп",
       sum: "Итог",

@@ -944,6 +944,7 @@ export const zh: Language = createLanguage({
       reserved: "备用方案",
       scale: "尺度",
       seat: "座位",
+      signature: "签字",
       sought: "请示事项",
       stamp: "印章",
       sum: "合计",
