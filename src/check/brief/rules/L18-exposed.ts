@@ -4,6 +4,7 @@ import type { LineType } from "../../../craft/types.ts";
 import type { Span } from "../../../diagnostics/types.ts";
 import { inOneAlphabet } from "../../../language/look-alikes.ts";
 import { perReading, wordsIn } from "../../../language/reading.ts";
+import { rememberedIn } from "../../../language/remembered.ts";
 import { textOf } from "../../../tree/text.ts";
 import { PROFILES } from "../../../vocabulary/profiles.ts";
 import { hasRole, isClosed } from "../../../vocabulary/types.ts";
@@ -69,25 +70,38 @@ const isShared = (context: CheckContext): boolean => PROFILES[context.profile].s
 const whereTo = ({ released, profile }: CheckContext): string =>
   released?.release == null ? `the ${profile} copy` : `the release “${released.release.name}”`;
 
+interface Revealing {
+  readonly places: readonly { readonly index: number; readonly words: string }[];
+  /** Where there are none: words whose place cannot be told, since they are written with other letters. */
+  readonly drawn: readonly string[];
+}
+
+/** Remembered: each save of a brief asks for all of its texts again. */
+const revealing = rememberedIn((text, lang): Revealing => {
+  const places = [...text.matchAll(REVEALS(text, lang))]
+    .map(({ index, 0: words }) => ({ index, words }))
+    // A label is judged as one, and stays where a mark opens what it stands before.
+    .filter(({ index, words }) => !/^\s*[:：]/.test(text.slice(index + words.length)));
+  if (places.length > 0) return { places, drawn: [] };
+  // Letters of other kinds, as in formulas, and such as only look alike, and `#red_line`: where they stand cannot be told from where the plain ones do.
+  const plain = inOneAlphabet(text.normalize("NFKC"))
+    .replace(/(?<=\p{L})_(?=\p{L})/gu, " ")
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " ");
+  const drawn = plain === text ? [] : [...plain.matchAll(REVEALS(plain, lang))].map(([words]) => words);
+  return { places, drawn: drawn.slice(0, 1) };
+});
+
 function reveals(text: CheckedText, where: string): readonly Finding[] {
   const { span, inlines, role, lang } = text;
   if (role === "code") return [];
   const running = runningText(inlines, span);
-  const found = [...running.text.matchAll(REVEALS(running.text, lang))]
-    // A label is judged as one, and stays where a mark opens what it stands before.
-    .filter(({ index, 0: words }) => !/^\s*[:：]/.test(running.text.slice(index + words.length)))
-    .map(({ index, 0: words }) =>
+  const { places, drawn } = revealing(running.text, lang);
+  return [
+    ...places.map(({ index, words }) =>
       finding("lint/L18-revealed", { words, where }, running.spanAt(index, index + words.length)),
-    );
-  if (found.length > 0) return found;
-  // Letters of other kinds, as in formulas, and such as only look alike, and `#red_line`: where they stand cannot be told from where the plain ones do.
-  const plain = inOneAlphabet(running.text.normalize("NFKC"))
-    .replace(/(?<=\p{L})_(?=\p{L})/gu, " ")
-    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, " ");
-  if (plain === running.text) return [];
-  return [...plain.matchAll(REVEALS(plain, lang))]
-    .slice(0, 1)
-    .map(({ 0: words }) => finding("lint/L18-revealed", { words, where }, span));
+    ),
+    ...drawn.map((words) => finding("lint/L18-revealed", { words, where }, span)),
+  ];
 }
 
 /** A heading of such words alone is judged with what stands below it. */
