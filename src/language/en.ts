@@ -690,7 +690,7 @@ export const english: LanguageFile = {
     "a | an | the | this | that | these | those | of | in | on | by | from | with | without | for | to | into | at | as | than | and | or | nor | but | not | no | about | against | under | over | via | per | near | between | among | after | before | since | until | like | its | their | his | her | our | my | your | each | every | any | some | all | both | called | named | aboard",
   ships: "ship | steamer | steamship | liner | vessel | freighter | tanker | ferry | trawler | wreck",
   ranks:
-    "president | premier | minister | ambassador | envoy | secretary | chairman | chairwoman | general | admiral | marshal | colonel | major | captain | commander | lieutenant | director | governor | senator | professor | doctor | chancellor | king | queen | prince | princess | sir | dame | lord | lady | mr | mrs | ms | dr | prof | gen | lt | col | maj | capt | cdr | adm | brig | sgt | amb | pres | min | sec | sen | gov | rep | dir | hon",
+    "president | premier | minister | ambassador | envoy | secretary | chairman | chairwoman | admiral | marshal | colonel | captain | commander | lieutenant | director | governor | senator | professor | doctor | chancellor | king | queen | prince | princess | sir | dame | lord | lady | mr | mrs | ms | dr | prof | gen | lt | col | maj | capt | cdr | adm | brig | sgt | amb | pres | min | sec | sen | gov | rep | dir | hon",
   lamps:
     "code | codes | status | alert | alerts | light | lights | flag | flags | phase | rating | condition | lamp | signal",
   only: "only | exclusively",

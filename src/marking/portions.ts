@@ -1,6 +1,5 @@
 /** The marks of the texts of a brief: titles, paragraphs, items, cells, captions, alternative texts, lines of code. */
 import type { Inline } from "../brief/types.ts";
-import { append } from "../data/lists.ts";
 import { inlinesIn, type Visitor } from "../tree/walk.ts";
 import { type MarkReading, readMark, readTextMark } from "./mark.ts";
 import type { Mark, Scheme } from "./types.ts";
@@ -20,16 +19,8 @@ export function markVisitor(scheme: Scheme, take: (reading: MarkReading) => void
 
 /** The marks that `visit` comes across, in reading order; those that cannot be read are left out. */
 export function collectMarks(scheme: Scheme, visit: (visitor: Visitor) => void): readonly Mark[] {
-  if (scheme.portions === "none") return [];
   const readings: MarkReading[] = [];
-  const { text, ...visitor } = markVisitor(scheme, (reading) => readings.push(reading));
-  visit({
-    ...visitor,
-    text: (leaf) => {
-      text?.(leaf);
-      append(readings, quotedMarks(leaf.inlines, scheme));
-    },
-  });
+  visit(markVisitor(scheme, (reading) => readings.push(reading)));
   return readable(readings);
 }
 

@@ -40,6 +40,10 @@ export function createMarkReader({ scheme = NO_SCHEME, registries }: DeckData): 
   const hasFacts = [...facts.values()].some((marks) => marks.length > 0);
   const factsIn = (inlines: readonly Inline[]): readonly Mark[] =>
     hasFacts ? inlinesIn(inlines).flatMap((inline) => facts.get(factKey(inline)) ?? []) : [];
+  const shownIn = (inlines: readonly Inline[]): readonly Mark[] => [
+    ...readable(quotedMarks(inlines, of)),
+    ...factsIn(inlines),
+  ];
   const values = (attributes: Slide["attributes"], span: Span): readonly Mark[] =>
     Object.values(attributes.values).flatMap((value) => text(value, span));
   /** The marks of the texts that `visit` comes to, of the facts in them, and of attributes that templates see. */
@@ -48,14 +52,11 @@ export function createMarkReader({ scheme = NO_SCHEME, registries }: DeckData): 
     const more: Mark[] = [];
     visit({
       part: ({ attributes, span }) => append(more, values(attributes, span)),
-      text: ({ inlines }) => append(more, factsIn(inlines)),
+      text: ({ inlines }) => append(more, shownIn(inlines)),
     });
     return [...collectMarks(of, visit), ...more];
   };
-  const words: MarkReader["words"] = (inlines) => [
-    ...readable([readMark(inlines, of), ...quotedMarks(inlines, of)]),
-    ...factsIn(inlines),
-  ];
+  const words: MarkReader["words"] = (inlines) => [...readable([readMark(inlines, of)]), ...shownIn(inlines)];
   return {
     entry,
     fact,

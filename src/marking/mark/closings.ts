@@ -3,7 +3,7 @@ import { isCountryCode } from "../../data/countries.ts";
 import { lastListed, withoutListed } from "./listed.ts";
 import { withReaders } from "./nations.ts";
 import { withPeople } from "./people.ts";
-import { openingOf, phrasesOf } from "./phrases.ts";
+import { phrasesOf } from "./phrases.ts";
 
 /** Whom a deck is for beside the own side, by the names that a brief has for them, all in capitals. */
 export interface Addressees {
@@ -63,8 +63,8 @@ export function closesTo(label: string, addressees: Addressees, measure = LABEL)
   if (label.length > MOST_LETTERS) return false;
   const bare = label.normalize("NFKC").replace(/^[^\p{L}]+|(?<=\p{L})[^\p{L}]+$/gu, "");
   const says = mayHide(bare);
-  const named = says ? alone(withReaders(bare, addressees.audience), addressees) : bare;
-  const written = named.replace(POSSESSIVE, "").toUpperCase();
+  const named = (says ? withReaders(bare, addressees.audience) : bare).replace(POSSESSIVE, "");
+  const written = (says ? withoutListed(named, addressees.names) : named).toUpperCase();
   if (written === "" || written.length > LONGEST) return false;
   const words = written.split(APART);
   return (
@@ -76,10 +76,6 @@ export function closesTo(label: string, addressees: Addressees, measure = LABEL)
     isForEyes(written.replace(/[-_]/g, " "), addressees)
   );
 }
-
-/** A label with its reader alone where others are listed before: `Not for Tokyo or Seoul`. */
-const alone = (label: string, { names }: Addressees): string =>
-  withoutListed(label, names, openingOf(label.split(/\s+/)));
 
 /** Whether a name is one of the deck's readers, of whom another word says that they are left out: `{hide=Seoul}`, `.hide-park`. */
 export const leavesOut = (name: string, addressees: Addressees): boolean =>
@@ -122,12 +118,12 @@ const isNot = (words: readonly string[], addressees: Addressees, measure: Measur
 
 /** `Not for Minister Park`, of a reader's people. `Not Park` may be said of anything. */
 function isNotForPeople(label: string, addressees: Addressees, { least, beside }: Measure): boolean {
-  const { people, audience } = addressees;
+  const { people, audience, names } = addressees;
   const [code] = audience;
   if (code === undefined || people.length === 0) return false;
   const read = withPeople(label, people, code);
   if (read === label) return false;
-  const written = alone(read.replace(POSSESSIVE, ""), addressees).toUpperCase();
+  const written = withoutListed(read.replace(POSSESSIVE, ""), names).toUpperCase();
   // Behind a phrase `the Park visit` is something else, and `Park’s team` is hers.
   const isTheirs = read.startsWith(code) || read.includes(`${code}’s`);
   const sure = { least: Math.max(least, 2), beside: isTheirs ? beside : 0 };

@@ -12,13 +12,14 @@ interface Names {
   readonly firsts: ReadonlySet<string>;
 }
 
-/** Letters of a name that is no word of something else; of a script without blanks each is a syllable or more. */
-const SHORTEST = 3;
+/** Letters of a name; of one is too much made. */
+const SHORTEST = 2;
+/** Letters of a name that is no word of something else in small letters. */
+const SHORTEST_SMALL = 3;
 /** `Kim Jong-un` and one more, each part by itself. */
 const MOST_WORDS = 4;
-/** `deputy prime minister park`, and where one of the words is an office, `the minister of foreign affairs park` */
+/** `first deputy chair park` */
 const MOST_IN_TITLE = 3;
-const MOST_IN_OFFICE = 6;
 const MOST_UNSPACED = 12;
 const UNSPACED = /[\p{scx=Hani}\p{scx=Hang}\p{scx=Kana}]/u;
 const BETWEEN = /[\s_\u2010-]+/u;
@@ -43,16 +44,15 @@ export function withPeople(label: string, people: readonly string[], code: strin
   const { keys, written } = namesOf(people);
   const read = UNSPACED.test(label) ? withUnspaced(label, written, code) : label;
   const words = read.split(BETWEEN);
-  const out: string[] = [];
   let start = openingOf(words);
-  let isFound = false;
-  for (let at = 0; at < words.length; at++) {
+  const out = words.slice(0, start);
+  for (let at = start; at < words.length; at++) {
     const some = (count: number) => words.slice(at, at + count).join(" ");
     const count = [...Array(MOST_WORDS).keys()]
       .map((less) => MOST_WORDS - less)
       .find((length) => keys.has(keyOf(some(length))));
     const title = out.slice(start);
-    const isLed = start > 0 && start <= at && isTitle(title);
+    const isLed = start > 0 && isTitle(title) && some(count ?? 0).length >= SHORTEST_SMALL;
     if (count === undefined || !(isLed || CAPITAL.test(words[at] ?? ""))) {
       out.push(words[at] ?? "");
       continue;
@@ -60,27 +60,23 @@ export function withPeople(label: string, people: readonly string[], code: strin
     out.length = isLed ? start : Math.max(start, out.findLastIndex((word) => !CAPITAL.test(word)) + 1);
     out.push(POSSESSIVE.test(some(count)) ? `${code}’s` : code);
     start = out.length;
-    isFound = true;
     at += count - 1;
   }
-  return isFound ? out.join(" ") : read;
+  return out.join(" ");
 }
 
 /** Whether a name is one of some people's, with a title or without; in small letters it is a word. */
 export function isPerson(name: string, people: readonly string[]): boolean {
-  if (people.length === 0) return false;
   const { keys, written } = namesOf(people);
-  if (UNSPACED.test(name)) return written.has(name.trim());
+  if (UNSPACED.test(name)) return written.has(name);
   const words = name.split(BETWEEN);
   const first = words.findIndex((word) => !isRank(word.replace(".", "")));
   return CAPITAL.test(words[first] ?? "") && keys.has(keyOf(words.slice(first).join(" ")));
 }
 
-/** Words right before a name: any few, or those of an office, which goes on in small words but ends in none. */
+/** Words right before a name: any few, or those of an office, `the minister of foreign affairs`, which goes on in small words but ends in none. */
 const isTitle = (words: readonly string[]): boolean =>
-  words.some(isRank)
-    ? words.length <= MOST_IN_OFFICE && !isLeading(words.at(-1) ?? "")
-    : words.length <= MOST_IN_TITLE && !words.some(isLeading);
+  words.some(isRank) ? !isLeading(words.at(-1) ?? "") : words.length <= MOST_IN_TITLE && !words.some(isLeading);
 
 /** The first name that stands in a label, the longest of those that begin there. */
 function withUnspaced(label: string, names: ReadonlySet<string>, code: string): string {

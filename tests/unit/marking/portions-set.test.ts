@@ -73,6 +73,7 @@ describe("portion marks", () => {
     expect(await banners("[](#sec-isles)")).toEqual(["SAMPLE SECRET"]);
     expect(await banners("@sec-isles")).toEqual(["SAMPLE SECRET"]);
     expect(await banners("[there](#sec-isles)")).toEqual(["SAMPLE OPEN"]);
+    expect(await banners("[(SS) there](#sec-isles)")).toEqual(["SAMPLE OPEN"]);
   });
 
   it("keep a list that is not the banner's", async () => {

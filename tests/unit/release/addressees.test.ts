@@ -146,6 +146,12 @@ const stopped: Readonly<Record<string, readonly (readonly [Front, string])[]>> =
   ].flatMap((text) => (["SAMPLE", "NONE"] as const).map((front) => [front, text] as const)),
   "readers among others in a list": [
     ...["Not for Tokyo or Seoul: X", "Not for Tokyo, Seoul: X", "Not for Japan and Korea: X", "Not for Tokyo/Seoul: X"],
+    ...[
+      "X // Not For Tokyo or Seoul",
+      "Not for Tokyo or Seoul’s team: X",
+      "Not for Tokyo, Beijing, or Seoul, please: X",
+    ],
+    ...["Not for Tokyo’s and Seoul’s teams: X", "東京・ソウルには非公開：X", "Not for Tokyo or Seoul or Beijing: X"],
     ...["NOT FOR TOKYO OR SEOUL: X", "Not for the Japanese or the Koreans: X", "Not for 🇯🇵 or 🇰🇷: X"],
     ...["Nicht für Tokio oder Seoul: X", "Pas pour Tokyo ou Séoul : X", "No para Tokio o Seúl: X"],
     ...["Не для Токио или Сеула: X", "東京またはソウルには非公開：X", "도쿄 또는 서울 제외: X", "东京或首尔除外：X"],
@@ -632,6 +638,9 @@ describe("people of a reader", () => {
   const people = [
     person("park", "KOR", "Park Geun-hye", "Park", "박근혜"),
     person("muller", "KOR", "Müller", "Müller", ""),
+    person("xi", "KOR", "Xi Jinping", "Xi", "习近平"),
+    person("li", "KOR", "Li Qiang", "Li", "李强"),
+    person("brief", "KOR", "Do", "Do", "이준".normalize("NFD")),
     person("sorensen", "KOR", "Kåre Sørensen", "Sørensen", ""),
     person("weiss", "KOR", "Weiß", "Weiß", ""),
     person("kerry", "USA", "John Kerry", "Kerry", "케리"),
@@ -655,6 +664,14 @@ describe("people of a reader", () => {
     ...["Not for Seoul. Park speaks of two ships and of X"],
     ...["Not for the minister park: X", "Not for minister of defence park: X", "Not for gen. park: X"],
     ...["Nicht für den minister park: X", "Pas pour le ministre park : X"],
+    ...["Not for Xi: X", "李强除外：X", "이준 제외: X", "not for first deputy chair park: X"],
+    ...["Our Minister Park must not see this: X", "Not for the minister of foreign affairs park: X"],
+    ...[
+      "Not for Lt.Gen. Park: X",
+      "Not for lt.gen. park: X",
+      "Not for Park Geun‐hye: X",
+      "Not for Kim Jong Un or Park: X",
+    ],
     ...["(Park: no) X", "(Gen. Park: no) X", "X (Park: NO)", "(Park ✗) X", "(!Park) X", "(朴槿惠: 불가) X"],
     ...[
       "Not for Sorensen: X",
@@ -691,6 +708,8 @@ describe("people of a reader", () => {
       "Park excludes nobody: X",
       "Parker 제외: X",
     ],
+    ...["Car park not cleared: X", "so Park cannot see: X", "We ask what Park cannot see", "Not to do: X"],
+    ...["not for one small new green park: X", "朴素 제외: X"],
     ...["Not for the national park: X", "Not for the minister of the park: X", "Not a general park: X"],
     ...[
       "(Car parks: no) X",
