@@ -18,7 +18,6 @@ function joiners(): ReadonlySet<string> {
 }
 
 const SIGNS = /\s?[/&,，、・·]\s?/gu;
-const UNSPACED = /[\p{scx=Hani}\p{scx=Hang}\p{scx=Kana}\p{scx=Hira}]/u;
 /** A name, in capitals or behind one, or a flag. */
 const NAME = /^[\p{Lu}\p{Regional_Indicator}]/u;
 /** `the`, `les`. */
@@ -26,7 +25,7 @@ const ARTICLE = /^\p{Ll}{1,3}$/u;
 
 /** A label without the names that are listed before one of some: `Not for KOR` of `Not for Tokyo or KOR`. */
 export function withoutListed(label: string, names: ReadonlySet<string>): string {
-  const words = label.replace(SIGNS, " , ").split(/\s+/);
+  const words = label.replace(SIGNS, " , ").split(" ");
   const opening = openingOf(words);
   const last = words.findIndex((word) => names.has(word.toUpperCase()));
   let first = last;
@@ -48,9 +47,6 @@ function before(words: readonly string[], at: number, opening: number): number {
   return start < end ? start : at;
 }
 
-/** The last of some names in a script without blanks, which a sign or a word parts. */
+/** The last of some names in capitals in a script without blanks, which a sign or a word parts. */
 export const lastListed = (names: string): string =>
-  [...joiners()]
-    .filter((join) => UNSPACED.test(join))
-    .reduce((last, join) => last.split(join).at(-1) ?? "", names.split(SIGNS).at(-1) ?? "")
-    .trim();
+  [...joiners()].reduce((last, join) => last.split(join).at(-1) ?? "", names.split(SIGNS).at(-1) ?? "").trim();
