@@ -53,8 +53,8 @@ export const contractCatalogue = {
     title: "Slide without a marking in a marked deck",
     known: ["not our standard", "the deck contract"],
     message: (p) =>
-      `${p.part}: shows no marking, while other slides do${p.mark === "" ? "" : `, “${p.mark}” the first`}. A slide that was added looks marked while it is edited, and prints unmarked.`,
-    hint: () => "Write the marking into its placeholders, or take a layout that has it as fixed text.",
+      `${p.part}: shows no marking, while other slides do, “${p.mark}” the first. A slide that was added may look marked while it is edited, and prints unmarked.`,
+    hint: () => "Write the marking on it as on the others, or take a layout that has it as fixed text.",
   }),
   "check/animation": entry<{ part: string; what: string }>({
     severity: "warning",
