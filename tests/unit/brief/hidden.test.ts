@@ -49,6 +49,7 @@ describe("what the source hides", () => {
     ["Obsidian", "%%\nsecret\n\n- secret\n%%\n\nopen %%secret%%"],
     ["Obsidian, below a text", "open\n%% secret\n\nsecret %% open"],
     ["Obsidian, not closed", "open\n\n%%\n\nsecret"],
+    ["Obsidian, over slides", "%%\nsecret\n\n---\n\n## secret\n\n- secret\n\n%%\n\nopen"],
     ["HTML", '<div hidden>\n\nsecret\n\n</div>\n\n<p style="display:none">secret</p>'],
     ["HTML in a line", 'open <span style="display: none">secret</span> open'],
     ["HTML inside HTML", '<div class="d-none"><div>\nsecret\n</div>\nsecret\n</div>\n\nopen'],
