@@ -67,12 +67,16 @@ export function openIncludes(source: SourceText, readFile: ReadFile): Whole {
     parts.push("\n");
     length += 1;
   };
-  /** An empty line stands for what cannot be read, and its place is the line that names it. */
-  const fail = ({ code, params, ...rest }: Diagnostic, from: Opened, { start, end }: Include): null => {
+  /** An empty line stands for what is not read, and has its place. */
+  const standIn = (from: Opened, start: number, end: number): Span => {
     const span = { file, start: length, end: length + end - start };
     pieces.push({ at: length, length: end - start, file: from.file, from: start });
     parts.push("\n");
     length += 1;
+    return span;
+  };
+  const fail = ({ code, params, ...rest }: Diagnostic, from: Opened, { start, end }: Include): null => {
+    const span = standIn(from, start, end);
     // A file that is not UTF-8 is shown at its own bad byte.
     report({ code, params, span, ...rest });
     return null;
@@ -105,6 +109,10 @@ export function openIncludes(source: SourceText, readFile: ReadFile): Whole {
       const inner = includesOf(found.text, splitFrontMatter(found.text).body, undefined);
       for (const [first, last] of includedText(found.text, include)) expand(found, first, last, inner);
       endLine(found);
+      if (include.unread === include.end) continue;
+      at = include.unread;
+      const span = standIn(from, include.end, at);
+      report(diagnose("brief/hidden", { count: 1, texts: `src: ${include.path}` }, { span }));
     }
     add(from, at, end);
   };

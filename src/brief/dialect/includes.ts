@@ -19,6 +19,8 @@ export interface Include {
   readonly end: number;
   /** It is slides of their own, whose first may begin with fields. */
   readonly isSlides: boolean;
+  /** Behind `end`: where text ends that Slidev reads nothing of, since the slide is another file's; `end` without any. */
+  readonly unread: number;
 }
 
 /** Whether the text may hold any: nothing else is looked at in a brief without. */
@@ -42,36 +44,51 @@ const FIELD = /^[A-Za-z][\w-]*:(?:\s|$)/;
 export function includesOf(text: string, from: number, source: unknown): readonly Include[] {
   const lines = splitLines(text, from);
   const plain = plainLines(lines);
-  const found: Include[] = typeof source === "string" ? [slides(source, from, from)] : [];
+  const found: Include[] =
+    typeof source === "string" ? [slides(source, from, from, unreadFrom(lines, plain, 0, from))] : [];
   for (const [index, line] of lines.entries()) {
     // A comment on one line is no text, and may be an include.
     if (plain[index] !== true && !line.text.startsWith("<!--")) continue;
     const path = FORMS.map((form) => form.exec(line.text)?.[1]).find((one) => one !== undefined);
     if (path !== undefined) {
       const isSlides = line.text.startsWith("---?");
-      found.push({ path, slides: "", start: line.from, end: lineEnd(line), isSlides });
+      const end = lineEnd(line);
+      found.push({ path, slides: "", start: line.from, end, isSlides, unread: end });
     }
-    const block = /^---\s*$/.test(line.text) ? sourceBlock(lines, index) : null;
+    const block = /^---\s*$/.test(line.text) ? sourceBlock(lines, plain, index) : null;
     if (block !== null) found.push(block);
   }
   return found;
 }
 
-function slides(written: string, start: number, end: number): Include {
+function slides(written: string, start: number, end: number, unread: number): Include {
   const [path = "", choice = ""] = written.split("#");
   // The first slide's fields are those of the front matter: no `---` stands above it.
-  return { path, slides: choice, start, end, isSlides: end > start };
+  return { path, slides: choice, start, end, isSlides: end > start, unread };
+}
+
+/** Where the last line ends that says something before the next slide; `end` where none does. */
+function unreadFrom(lines: readonly Line[], plain: readonly boolean[], from: number, end: number): number {
+  let last = end;
+  for (let index = from; index < lines.length; index++) {
+    const line = lines[index];
+    if (line === undefined || (plain[index] === true && isRule(line.text))) break;
+    if (!isBlank(line)) last = lineEnd(line);
+  }
+  return last;
 }
 
 /** Slidev's fields of a slide between two `---`, one of which names the file; nothing where the slide is hidden. */
-function sourceBlock(lines: readonly Line[], open: number): Include | null {
+function sourceBlock(lines: readonly Line[], plain: readonly boolean[], open: number): Include | null {
   let source: string | undefined;
   for (let index = open + 1; index < lines.length; index++) {
     const line = lines[index];
     if (line === undefined || isBlank(line)) return null;
     if (/^---\s*$/.test(line.text)) {
       const first = lines[open + 1];
-      return source === undefined || first === undefined ? null : slides(source, first.from, lineEnd(line));
+      if (source === undefined || first === undefined) return null;
+      const end = lineEnd(line);
+      return slides(source, first.from, end, unreadFrom(lines, plain, index + 1, end));
     }
     if (/^(?:hide|disabled):\s*true/i.test(line.text)) return null;
     source = SOURCE.exec(line.text)?.[2] ?? source;
@@ -83,7 +100,7 @@ function sourceBlock(lines: readonly Line[], open: number): Include | null {
 /** The stretches of a file that an include shows, each with its offset: fields of its own head are no text of it. */
 export function includedText(
   text: string,
-  { slides: choice, isSlides }: Include,
+  { slides: choice, isSlides }: Pick<Include, "slides" | "isSlides">,
 ): readonly (readonly [number, number])[] {
   const { yaml, body } = splitFrontMatter(text);
   // The fields of a file of slides are those of its first slide.

@@ -66,6 +66,20 @@ describe("a file that a brief includes", () => {
     expect(open(`# A\n\nx\n\n${line}\n`, { "more.md": "# B\n\ny\n" }).titles).toEqual(["A"]);
   });
 
+  it.each([
+    [
+      "---\nmdc: true\n---\n# A\n\n---\nsrc: ./more.md\n---\n",
+      "x\n\n## y\n\n```\n---\n```\n\n<!-- z -->",
+      "\n\n---\n\n# C\n",
+    ],
+    ["---\nmdc: true\nsrc: ./more.md\n---\n", "# A", "\n\n---\n\n# C\n"],
+  ])("takes the place of what stands below its fields, as in Slidev: %j", (above, unread, below) => {
+    const { titles, places, value } = open(above + unread + below, { "more.md": "# B\n\ny" });
+    expect(titles).toEqual(above.includes("A") ? ["A", "B", "C"] : ["B", "C"]);
+    expect(value.text).not.toContain(unread);
+    expect(places).toContainEqual(["brief/hidden", "brief.md", expect.stringContaining(unread)]);
+  });
+
   it("gives the slides that are asked for", () => {
     const more = "---\nlayout: center\n---\n\n# B\n\n---\nlayout: center\n---\n\n# C\n\n---\n\n# D\n\n---\n\n# E\n";
     const slides = (choice: string) =>
