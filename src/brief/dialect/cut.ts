@@ -83,7 +83,7 @@ function isProperty(lines: readonly Line[], index: number): boolean {
 }
 
 /** What marks but those in words begin with. */
-const SIGNS = /^(?:--|\+\+\+|\?\?\?|\^[ \t])/;
+const SIGNS = /^(?:--|\+\+\+|\?\?\?|\^)/;
 
 function markAt(lines: readonly Line[], index: number, signs: Signs, atHead: boolean): Mark | null {
   const line = lines[index];

@@ -4,12 +4,18 @@
 export const NOTE = /^notes?:[ \t]*(.*)$/i;
 /** remark's and xaringan's. */
 export const QUESTION_MARKS = /^\?\?\?[ \t]*(.*)$/;
-/** Deckset's: one paragraph. Superscripts and notes in place (`^[…]`) have no blank behind the mark. */
-export const CARET = /^\^[ \t]+(.*)$/;
+/**
+ * Deckset's: one paragraph, with a blank behind the mark or without. Superscripts (`^2^`), inserted words (`^^x^^`), notes in place
+ * (`^[…]`) and the id of a block in Obsidian (`^a-1`) are none.
+ */
+export const CARET =
+  /^\^(?:[ \t]+|(?=[^\s[\]^])(?!(?:[^\s^\\]|\\.){1,200}\^)(?![A-Za-z]{0,80}[\d-][A-Za-z\d-]{0,80}[ \t]*$))(.*)$/;
+/** Nobody else's: a deck that has one is Deckset's. */
+export const CARET_APART = /^\^[ \t]+/;
 export const TWO_DASHES = /^--[ \t]*$/;
 /** GitPitch's slide below, and both separators with a picture behind them. */
-export const PLUSES = /^\+\+\+[ \t]*(?:(\?\S*)[ \t]*)?$/;
-export const DASHES_WITH_PICTURE = /^---(\?\S+)[ \t]*$/;
+export const PLUSES = /^\+\+\+[ \t]*(?:\?(?:[a-z]+=.*|\S*[ \t]*))?$/;
+export const DASHES_WITH_PICTURE = /^---\?(?:[a-z]+=.*|\S+[ \t]*)$/;
 export const THREE_DASHES = /^---[ \t]*$/;
 /** Properties at the head of a slide of remark. */
 export const PROPERTY =

@@ -5,7 +5,7 @@ import { startsAdmonition } from "./callout-words.ts";
 import {
   ANY_PROPERTY,
   BRACKETS,
-  CARET,
+  CARET_APART,
   CLASS_BLOCK,
   DASHES_WITH_PICTURE,
   LONGEST_HEAD,
@@ -89,7 +89,7 @@ export function signsOf(lines: readonly Line[], { dialect, raw, head }: Front): 
   const { commandPrefix, dividers, separators, notesMark } = options;
   const ended = lines.some(({ text }) => END_SLIDE.exec(text)?.[1] === commandPrefix);
   const presenterm = ended || options.presenterm || has(PRESENTERM);
-  const deckset = !own && (names.some((name) => DECKSET.has(name)) || has(BRACKETS) || has(CARET));
+  const deckset = !own && (names.some((name) => DECKSET.has(name)) || has(BRACKETS) || has(CARET_APART));
   const dashes = texts.some((text, index) => TWO_DASHES.test(text) && isApart(lines, index));
   const quarto = !own && ("format" in raw || "output" in raw || "knitr" in raw || "jupyter" in raw);
   const myst = !quarto && (lines.some(({ text }) => MYST.test(text)) || "kernelspec" in raw);

@@ -21,9 +21,14 @@ describe("notes of another program", () => {
     ["HackMD", "---\nslideOptions: {}\n---\n# A\n\nopen\n\nnote: private\n\n----\n\n# B\n\nopen\n"],
     ["Obsidian", "# A\n\nopen\n\nnote: private\n\n--\n\n# B\n\nopen\n"],
     ["GitPitch", "# A\n\nopen\n\nNote:\n- private\n\n+++?image=a.png\n\n# B\n\nopen\n"],
+    [
+      "GitPitch, with blanks in its parameters",
+      "---?color=linear-gradient(to right, #c02425, #f0cb35)\n# A\n\nopen\n\nNote:\n- private\n\n+++?image=a.png&size=30% 100%\n\n# B\n\nopen\n",
+    ],
     ["remark", "class: center\n# A\n\nopen\n???\nprivate\n\n# private\n---\n# B\n\nopen\n"],
     ["remark, with nothing else of remark", "## A\n\nopen\n\n???\n\nprivate\n\n## B\n\nopen\n"],
     ["Deckset", "# A\n\nopen\n\n^ private\n^ private too\n\n---\n\n# B\n\nopen\n"],
+    ["Deckset, without a blank", "# A\n\nopen x^2^\n\n^private at x^2\n\n^Private!\n\n---\n\n# B\n\nopen\n"],
     ["Deckset, below a list", "# A\n\n- open\n^ private\n\n---\n\n# B\n\nopen\n"],
     ["HTML", '## A\n\nopen\n\n<aside class="notes">\n\nprivate\n\n- private\n\n</aside>\n\n## B\n\nopen\n'],
     ["HTML in one line", '## A\n\nopen <div class="notes">private</div> open\n\n## B\n\nopen\n'],
@@ -55,11 +60,16 @@ describe("notes of another program", () => {
 
   it.each([
     ["code", "## A\n\n```\n???\nNote: open\n^ open\n```\n\n---\n\n## B\n\nx\n"],
-    ["a superscript and a note in place", "## A\n\n^2^ open ^[why]\n\n## B\n\nx\n"],
+    [
+      "a superscript and a note in place",
+      "## A\n\n^2^ open ^[why]\n\n^a\\ b^ open\n\n^^x y^^ open\n\n^[why] open\n\nopen\n\n^a-1\n\n## B\n\nx\n",
+    ],
     ["a tag in code", '## A\n\nThe tag `<aside class="notes">` is open.\n'],
     ["a quotation", "## A\n\n> Note: open\n\n--\n\n## B\n\nNotes:\nx\n"],
   ])("are none in %s", (_, deck) => {
-    expect(read(deck).shown).toContain("open");
+    const { shown, notes } = read(deck);
+    expect(shown).toContain("open");
+    expect(notes.join("")).not.toContain("open");
   });
 
   it("are told once", () => {

@@ -74,7 +74,7 @@ describe("chosen slides of another file", () => {
   it("are counted by their separators, which may have fields below them", () => {
     const text = "---\ntitle: T\n---\n# A\n\n---\nlayout: x\n---\n\n# B\n\n---\n# C\n\n---\n\n---\n\n# E\n";
     const shown = (slides: string, isSlides = false) =>
-      includedText(text, { path: "a.md", slides, start: 0, end: 0, isSlides })
+      includedText(text, { slides, isSlides })
         .map(([from, to]) => text.slice(from, to).replace(/\n+/g, " ").trim())
         .join(" | ");
     expect(shown("1")).toBe("# A");
