@@ -110,10 +110,12 @@ export const wordsOfTag = (tag: Tag): string =>
 const COMPONENT = /^[A-Z][\w.]*[a-z]/;
 
 /** Where what a component shows of the web stands there; "" of what has no such place, null for any other tag. */
-export const embeddedBy = (tag: Tag): string | null =>
-  tag.closing || !COMPONENT.test(tag.name)
-    ? null
-    : embeddedAt(tag.name, tagAttribute(tag, "id") || tagAttribute(tag, "src"));
+export const embeddedBy = (tag: Tag): string | null => {
+  if (tag.closing) return null;
+  // What a page shows of another one, which reveal.js fetches late.
+  if (tag.name === "iframe") return embeddedAt(tag.name, tagAttribute(tag, "(?:data-)?src"));
+  return COMPONENT.test(tag.name) ? embeddedAt(tag.name, tagAttribute(tag, "id") || tagAttribute(tag, "src")) : null;
+};
 
 /** What a component says above that which it holds, as Docusaurus' tabs and Mintlify's cards do; "" for any other tag. */
 export const labelOfTag = (tag: Tag): string =>

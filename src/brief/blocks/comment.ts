@@ -1,4 +1,5 @@
 import { type Context, report } from "../context.ts";
+import { attributeNotes } from "../dialect/attribute-notes.ts";
 import { presentermBlocks } from "../dialect/presenterm.ts";
 import { dedented } from "../source/excerpt.ts";
 import { afterMarker, isBlank, type Line, lineEnd } from "../source/lines.ts";
@@ -25,7 +26,8 @@ export const readComment: BlockReader = (cursor, first) => {
     cursor.lastIsStep = true;
     return [];
   }
-  if (text.trim() === "" || tallyDirectives(cursor.context, text, first.from, inside.end)) return [];
+  const notes = /^\s*\.slide:/.test(text) ? attributeNotes(cursor.context, text, first.from) : [];
+  if (text.trim() === "" || tallyDirectives(cursor.context, text, first.from, inside.end)) return notes;
   if (isOnlyComment(cursor.context)) {
     cursor.context.tally.add("hidden", "", "<!-- … -->", first.from, inside.end);
     return [];
@@ -36,7 +38,8 @@ export const readComment: BlockReader = (cursor, first) => {
 
 /** Comments are notes in our briefs and in decks of Marp and Slidev; for other programs they are comments. */
 export function isOnlyComment({ signs }: Context): boolean {
-  return signs.note || signs.remark || signs.deckset || signs.presenterm || signs.quarto;
+  const { note, remark, deckset, presenterm, quarto, pandoc, myst } = signs;
+  return note || remark || deckset || presenterm || quarto || pandoc || myst;
 }
 
 const WORK = /\b(?:TODO|FIXME)\b/;

@@ -1,8 +1,9 @@
 import { decodeHTMLStrict } from "entities/decode";
 import { report } from "../context.ts";
+import { attributeNotes } from "../dialect/attribute-notes.ts";
 import { dedented, excerptAt } from "../source/excerpt.ts";
 import { afterMarker, isBlank, type Line, lineEnd } from "../source/lines.ts";
-import { embeddedBy, INLINE_TAGS, isMarkup, labelOfTag, type Tag, tagAt, wordsOfTag } from "../tags.ts";
+import { embeddedBy, INLINE_TAGS, isMarkup, labelOfTag, type Tag, tagAt, tagAttribute, wordsOfTag } from "../tags.ts";
 import { closingOf, lineBelow, tagsNamed } from "./ahead.ts";
 import { type BlockReader, type Cursor, DEEPEST } from "./cursor.ts";
 import type { RawBlock } from "./raw.ts";
@@ -111,7 +112,15 @@ function readTagLines(cursor: Cursor, first: Line): readonly RawBlock[] | null {
   }
   const lines = cursor.lines.slice(cursor.index, cursor.index + taken);
   cursor.index += taken;
-  return tags.flatMap((tag) => labelled(labelOfTag(tag), lines));
+  return tags.flatMap((tag) => [...labelled(labelOfTag(tag), lines), ...saidBy(cursor, tag, first)]);
+}
+
+/** The slide of a page of reveal.js: its notes in an attribute, and another file that it shows. */
+function saidBy({ context }: Cursor, tag: Tag, { from }: Line): readonly RawBlock[] {
+  if (tag.closing || tag.name !== "section") return [];
+  const file = tagAttribute(tag, "data-markdown");
+  if (file !== "") context.tally.add("shortcode", "", `data-markdown="${file}"`, from, from + tag.length);
+  return attributeNotes(context, tag.attributes, from);
 }
 
 /** The label of a component, in bold above what it holds. */

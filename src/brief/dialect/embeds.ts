@@ -9,6 +9,7 @@ const PLACES: ReadonlyMap<string, string> = new Map([
   ["vimeo", "https://vimeo.com/"],
   ["video", ""],
   ["counter", ""],
+  ["iframe", ""],
 ]);
 const ID = /^[\w-]{1,64}$/;
 const ADDRESS = /^https?:\/\/[^\s<>"']{1,500}$/;

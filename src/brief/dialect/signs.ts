@@ -42,6 +42,8 @@ export interface Signs {
   readonly notesMark: string;
   /** MyST: `%` begins a comment. */
   readonly myst: boolean;
+  /** Pandoc's title block stands at the head. */
+  readonly pandoc: boolean;
   /** Headings that end the slide above them, though separators start slides. */
   readonly dividers: Dividers | null;
   /** `---` is a line on the slide and ends none. */
@@ -119,6 +121,7 @@ export function signsOf(lines: readonly Line[], { dialect, raw, head }: Front): 
     separators,
     notesMark,
     myst,
+    pandoc: /^%(?!%)/.test(head),
     dividers,
     lines: thematic,
     stars: dialect === "marp",

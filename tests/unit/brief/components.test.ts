@@ -52,11 +52,18 @@ describe("what only a browser shows", () => {
     ["Docusaurus", '## T\n\n<LiteYouTubeEmbed id="ab" title="A film" />\n', ["link(https://youtu.be/ab)"]],
     ["Hugo", "## T\n\n{{< youtube ab >}}\n", ["link(https://youtu.be/ab)"]],
     ["Hugo", '## T\n\n{{< x user="jo" id="20" >}}\n', ["link(https://x.com/i/status/20)"]],
+    ["a page", '## T\n\n<iframe src="https://a.org/x" width="9"></iframe>\n', ["link(https://a.org/x)"]],
+    ["reveal.js", '## T\n\n<iframe data-src="https://a.org/x"></iframe>\n', ["link(https://a.org/x)"]],
     ["Quarto", "## T\n\n{{< video https://a.org/v.mp4 >}}\n", ["link(https://a.org/v.mp4)"]],
   ])("leaves its address as a link, and is told: %s", (_, text, expected) => {
     expect(slideOf(text).map((line) => line.replace(/link\((\S+) \1\)/, "link($1)"))).toEqual(expected);
     expect(codes(text).filter((code) => code === "brief/embed")).toHaveLength(1);
     expect(codes(text)).not.toContain("brief/shortcode");
+  });
+
+  it("may be the slides of another file, which are told of", () => {
+    const text = '# T\n\nx\n\n---\n\n<section data-markdown="part.md" data-separator="^---"></section>\n';
+    expect(find(text, "brief/shortcode").params).toMatchObject({ texts: 'data-markdown="part.md"' });
   });
 
   it("is told where it has no address, once a name", () => {

@@ -31,6 +31,8 @@ describe("notes of another program", () => {
     ["Deckset, without a blank", "# A\n\nopen x^2^\n\n^private at x^2\n\n^Private!\n\n---\n\n# B\n\nopen\n"],
     ["Deckset, below a list", "# A\n\n- open\n^ private\n\n---\n\n# B\n\nopen\n"],
     ["HTML", '## A\n\nopen\n\n<aside class="notes">\n\nprivate\n\n- private\n\n</aside>\n\n## B\n\nopen\n'],
+    ["reveal.js, of a section", '<section data-notes="private &amp; *so*">\n\n# A\n\nopen\n\n</section>\n'],
+    ["reveal.js, of a slide", "<!-- .slide: id='a' data-notes='private' -->\n# A\n\nopen\n\n---\n\n# B\n\nopen\n"],
     ["HTML in one line", '## A\n\nopen <div class="notes">private</div> open\n\n## B\n\nopen\n'],
     ["HTML that nothing closes", '## A\n\nopen\n\n<div class="speaker-notes">\nprivate\n\n## B\n\nopen\n'],
     ["HTML in a list", '## A\n\n- open\n\n  <aside class="notes">private</aside>\n\n## B\n\nopen\n'],

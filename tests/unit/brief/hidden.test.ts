@@ -94,6 +94,12 @@ describe("what the source hides", () => {
     },
   );
 
+  it.each(["% T\n\n# A", "# A\n\n:::{admonition} T\nx\n:::"])("may be a comment of Pandoc and MyST: %j", (head) => {
+    const { value, diagnostics } = parse(`${head}\n\nopen <!-- secret -->\n\n<!-- secret -->\n`);
+    expect(treeWords(value)).not.toContain("secret");
+    expect(diagnostics.filter(({ code }) => code === "brief/hidden")).toHaveLength(1);
+  });
+
   it("may stand at the head of the file, where one sign alone is Pandoc's title", () => {
     const { value } = parse("%%\nsecret\n\nsecret\n%%\n\n## A\n\nopen\n");
     expect(treeWords(value)).not.toContain("secret");
