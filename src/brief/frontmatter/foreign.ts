@@ -2,6 +2,7 @@
 
 import { spellings } from "../../data/names.ts";
 import { table } from "../../data/table.ts";
+import type { Problem } from "../../data/types.ts";
 
 /** Fields of others that say what one of ours says. */
 const SAME_AS: Readonly<Record<string, string>> = table({
@@ -50,6 +51,14 @@ const FOREIGN: ReadonlySet<string> = new Set(`${MARP} ${SLIDEV} ${PANDOC} ${DECK
 const SLIDEV_ONLY: ReadonlySet<string> = new Set(
   "mdc drawings highlighter line-numbers color-schema router-mode canvas-width theme-config addons".split(" "),
 );
+
+/** A field of ours in which other programs have words of their own: `status: new` of MkDocs, `status: todo` in Obsidian. */
+const SHARED = "status";
+
+/** Whether the value is some other program's word, and no slip of one of ours. */
+export function isOthersWord(name: string, problems: readonly Problem[]): boolean {
+  return name === SHARED && problems.some((one) => one.kind === "value" && one.suggestion === "");
+}
 
 /** Our name for another tool's field, undefined if we have none. */
 export function equalField(name: string): string | undefined {

@@ -9,7 +9,7 @@ import type { Report } from "../../diagnostics/reporter.ts";
 import type { Span } from "../../diagnostics/types.ts";
 import { AFFILIATIONS, unreadOfOwnPlaces, unreadOfPeople } from "./fields/people.ts";
 import { FIELDS, type FieldName, fieldNamed, type Values } from "./fields.ts";
-import { equalField, isForeign } from "./foreign.ts";
+import { equalField, isForeign, isOthersWord } from "./foreign.ts";
 import { unreadParts } from "./foreign-steps.ts";
 import { fieldProblem, likelySlip, type SpanAt } from "./problems.ts";
 import type { Dialect } from "./programs.ts";
@@ -88,7 +88,10 @@ function takeField(state: State, field: YamlField): void {
   const isOurs = fieldNamed(canonical) === ours;
   const found = readField(state, ours, field);
   if (found === null) return;
-  if (found.problems.length === 0 || isOurs) {
+  if (isOthersWord(ours, found.problems)) {
+    const shown = `${field.name}: ${String(plainValue(field.value, state.yaml.document, true))}`;
+    state.unknown.push({ shown, span: state.spanAt(field.key) });
+  } else if (found.problems.length === 0 || isOurs) {
     const { value, problems } = found;
     if (value !== undefined && (isOurs || !state.values.has(ours))) state.values.set(ours, value);
     for (const problem of problems) state.report(fieldProblem(problem, ours, field.name, state.spanAt));

@@ -1,6 +1,6 @@
 import { decodeHTMLStrict } from "entities/decode";
 import type { Span } from "../../diagnostics/types.ts";
-import { claimId } from "../context.ts";
+import { type Context, claimId } from "../context.ts";
 import type { Attributes, InlineImage } from "../types.ts";
 import type { Scope } from "./reader.ts";
 import type { ImageToken } from "./tokens.ts";
@@ -9,6 +9,14 @@ import type { ImageToken } from "./tokens.ts";
 const FILTER = /^(?:blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)(?::\S+)?$/;
 const SIZE = /^(w|h|width|height):(.+)$/;
 const WITH_BACKGROUND = /^(?:bg|left|right|vertical|fit|cover|contain|auto|\d+(?:\.\d+)?%|(?:left|right):\S+)$/;
+
+/** A colour of CSS: no path, since it has no dot. */
+const COLOUR = /^(?:#[\da-f]{3,8}|[a-z]{3,24}|(?:rgb|hsl)a?\(.*\))$/i;
+
+/** Marp paints the page (`![bg](red)`) or its words (`![](#fff)`) where others have a picture. */
+export function isColour({ alt, href }: ImageToken, { signs }: Context): boolean {
+  return (/(?:^|\s)bg(?:\s|$)/.test(alt) || (signs.stars && alt === "")) && COLOUR.test(decodeHTMLStrict(href));
+}
 
 export function imageItem(token: ImageToken, span: Span, scope: Scope): InlineImage {
   const { context, imageDetails } = scope.reader;

@@ -10,7 +10,7 @@ import { citationItem } from "./citation-item.ts";
 import { htmlItems } from "./comment.ts";
 import type { Item } from "./fold.ts";
 import { mathItem } from "./formula.ts";
-import { imageItem } from "./image.ts";
+import { imageItem, isColour } from "./image.ts";
 import { linkItems } from "./link.ts";
 import { inlineNote, noteReference } from "./note.ts";
 import type { Scope } from "./reader.ts";
@@ -70,6 +70,10 @@ function briefItems(token: BriefToken, at: number, span: Span, scope: Scope, inn
       return linkItems({ href: token.href, title: token.title, children, span }, scope);
     }
     case "brief-image":
+      if (isColour(token, scope.reader.context)) {
+        scope.reader.context.tally.add("directive", "color", token.raw, span.start, span.end);
+        return [];
+      }
       return isHidden(token.attributes, span, scope) ? [] : [imageItem(token, span, scope)];
     case "brief-span":
       return isHidden(token.attributes, span, scope)

@@ -39,6 +39,7 @@ describe("front matter", () => {
     ["keywords: a, b", { keywords: ["a", "b"] }],
     ["keywords: [a, b]", { keywords: ["a", "b"] }],
     ["size: 4:3", { page: "4:3" }],
+    ["size: 4K", { page: "16:9" }],
     ["page: a4", { page: "A4" }],
     ["aspectratio: 43", { page: "4:3" }],
     ["toc: true", { agenda: true }],
@@ -69,6 +70,21 @@ describe("front matter", () => {
       ["brief/front-matter-unread", "warning", "wibble, frobnicate"],
       ["brief/front-matter-foreign", "info", "revealOptions"],
     ]);
+  });
+
+  it.each(["status: new", "status: in-progress"])(
+    "tells of other programs' words in a field of ours, and builds: %s",
+    (field) => {
+      const { diagnostics, value } = parse(withFields(`title: T\n${field}`));
+      expect(diagnostics.map(({ code, params }) => [code, params.fields])).toEqual([
+        ["brief/front-matter-unread", field],
+      ]);
+      expect(value.meta.status).toBeNull();
+    },
+  );
+
+  it("stops at a slip in such a field", () => {
+    expect(find(withFields("title: T\nstatus: finall"), "brief/front-matter-value").severity).toBe("error");
   });
 
   it.each(["titel", "classification", "embargo", "released-to", "distribution_list"])(

@@ -207,4 +207,19 @@ describe("images", () => {
     ]);
     expect(new Set(codes(text))).toEqual(new Set(["brief/image-keyword"]));
   });
+
+  it.each([
+    ["", "![bg](red)"],
+    ["", "![bg right](#00f)"],
+    ["", "![bg](rgb(255,0,0))"],
+    ["---\nmarp: true\n---\n", "![](#ff0000)"],
+  ])("may be colours in Marp, which are told: %s%s", (head, image) => {
+    const text = `${head}## T\n\nWords\n\n${image}\n`;
+    expect(firstSlide(text).blocks).toMatchObject([{ kind: "paragraph" }]);
+    expect(codes(text)).toEqual(["brief/directive"]);
+  });
+
+  it("are pictures where they have a path", () => {
+    expect(blocksOf("![bg](red.png)\n\n![](red)")).toMatchObject([{ src: "red.png" }, { src: "red" }]);
+  });
 });

@@ -6,7 +6,7 @@ import type { Shape } from "../../../data/types.ts";
 import { plainValue } from "../../../data/yaml.ts";
 
 const FORMATS: readonly { readonly page: string; readonly pattern: string; readonly number: number | null }[] = [
-  { page: "16:9", pattern: "16[:x/]9|169", number: 169 },
+  { page: "16:9", pattern: "16[:x/]9|169|4[kK]", number: 169 },
   { page: "4:3", pattern: "4[:x/]3|43", number: 43 },
   { page: "A4", pattern: "[aA]4", number: null },
 ];
@@ -14,7 +14,7 @@ const FORMATS: readonly { readonly page: string; readonly pattern: string; reado
 const NAME = "[A-Za-z0-9][A-Za-z0-9:.-]{0,30}";
 const EXPECTS = "16:9, 4:3, A4 or a page format of the template pack";
 
-/** A page format, as other programs write it too: `16x9`, Beamer's `169`. Which names there are the pack knows. */
+/** A page format, as other programs write it too: `16x9`, Beamer's `169`, Marp's `4K`. Which names there are the pack knows. */
 export const page = (): Shape<string> => ({
   expects: EXPECTS,
   schema: {
