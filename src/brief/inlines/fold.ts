@@ -85,7 +85,8 @@ function embedded({ tag, span }: TagItem, address: string, scope: Scope): readon
 function label({ tag, span }: TagItem, { reader }: Scope): readonly Inline[] {
   const words = labelOfTag(tag);
   if (words === "") return [];
-  const start = Math.max(span.start, reader.context.text.indexOf(words, span.start));
+  const at = reader.context.text.slice(span.start, span.end).indexOf(words);
+  const start = span.start + Math.max(0, at);
   const own: Span = { ...span, start, end: Math.min(span.end, start + words.length) };
   const text: Inline = { kind: "text", span: own, text: decodeHTMLStrict(words) };
   return [

@@ -27,6 +27,12 @@ describe("the label of a component", () => {
     const strong = block?.kind === "paragraph" ? block.inlines.find(({ kind }) => kind === "strong") : undefined;
     expect(text.slice(strong?.span.start, strong?.span.end)).toBe("(SS) npm");
     expect(shown('<span title="tip">words</span>')).toBe("words");
+    // In a quotation its second line stands elsewhere in the file, and the same words may stand behind.
+    const quoted = '## T\n\n> <TabItem label="a\n> b">x</TabItem>\n\na\nb\n';
+    const block0 = firstSlide(quoted).blocks.find(({ kind }) => kind === "quote");
+    const paragraph = block0?.kind === "quote" ? block0.blocks[0] : undefined;
+    const label = paragraph?.kind === "paragraph" ? paragraph.inlines.find(({ kind }) => kind === "strong") : undefined;
+    expect(label?.span.start).toBe(quoted.indexOf("<TabItem"));
   });
 });
 
