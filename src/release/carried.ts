@@ -154,8 +154,9 @@ function closingOf({ as, name, value, quoted }: Carried, { addressees }: Policy)
   if (as === "words") return undefined;
   const own = apart(name.replace(/^(?:[:@_-]|data-|v-bind:)+/i, ""));
   const said = [words, ...(LISTS.test(name) ? value.split(/\s+/) : []), ...tagsOf(name, value)];
-  // `{.release-internal}` says what `{release=internal}` says.
-  const labels = said.map(apart).flatMap((label) => [label, ...(READS.test(label) ? [label.replace(READS, "")] : [])]);
+  // A class has hyphens where the name of a state has blanks; `{.release-internal}` says what `{release=internal}` says.
+  const spelt = said.map(apart).flatMap((label) => [...new Set([label, label.replace(/[-_]+/g, " ")])]);
+  const labels = spelt.flatMap((label) => [label, ...(READS.test(label) ? [label.replace(READS, "")] : [])]);
   // Amid words `internal` is said of anything.
   const isPlace = (name === "" && quoted !== true) || LISTS.test(name) || TAGS.test(name) || READERS.test(own);
   const closed = labels.find(
@@ -211,11 +212,11 @@ const PUBLISHED = /^(?:is[-_]?)?(?:public|publish(?:ed|able)?)$/i;
 
 /** Names of attributes that say who reads something. */
 const READERS =
-  /^(?:for|to|only|audience|readers?|releas(?:es?|able|ability)(?:[-_]?to)?|(?:when[-_])?(?:profile|release|audience)|visibility|visible[-_]?(?:to|for)|show[-_]?(?:to|for)|access|eyes)$/i;
+  /^(?:for|to|only|audience|readers?|releas(?:es?|able|ability)(?:[-_]?to)?|(?:when[-_])?(?:profile|release|audience)|visibility|visible(?:[-_]?(?:to|for))?|show(?:[-_]?(?:to|for))?|access|eyes)$/i;
 const READS = /^(?:for|to|only|audience|release|profile|visible|show|if|ifdef|is)[-_ ](?=\p{L})/iu;
 /** Names of attributes that say who does not. */
 const HIDES =
-  /^(?:hide|hidden|hide[-_]?(?:for|from|to)|unless(?:[-_](?:profile|release|audience))?|without|except|exclude|not)$/i;
+  /^(?:hid(?:e|den)(?:[-_]?(?:for|from|to))?|unless(?:[-_](?:profile|release|audience))?|without|except|exclude|not)$/i;
 const HIDES_FROM = /^hid(?:e|den)(?:[-_]?(?:for|from|to))?$/i;
 const HIDDEN_BEHIND = /[-_ ](?:hid(?:e|den)|off)$/i;
 /** The same before a name, in a class, a comment or what programs ask: `if !partner`, `ifndef partner`. */

@@ -85,9 +85,22 @@ const ASKED_IN_TEX =
   /\\(unless\s{0,4}\\)?if@?(?:def(?:ined)?\s?\{?\\)?([A-Za-z]{3,40})(?![A-Za-z@])((?:[^\\\n]|\\(?!fi(?![A-Za-z])|else(?![A-Za-z]))|\n(?!\n)){0,400}\\else)?/g;
 /** What templates ask in braces, behind a sign or none: `{{#if internal}}`, `{% unless partner %}`, `{{^partner}}`. */
 const ASKS = /^\s{0,4}(?:[%<][-=]?\s{0,4}|#\s{0,4})?(?:(?:else\s?|els?)?if(?![\p{L}\p{N}])|unless(?![\p{L}\p{N}])|\^)/u;
+/** What stands in the other case, `{% else %}`, `{{^}}`, and where a question ends. */
+const OTHERWISE = /^\s{0,4}(?:[%<][-=]?\s{0,4})?(?:else|\^)\s{0,4}-?[%>]?\s{0,4}$/;
+const OTHER_QUESTION = /^[\s%<#=-]{0,8}el/;
+/** What ends as a question does. */
+const REPEATED = /^\s{0,4}(?:#(?=\p{L})|[%<]?[-=]?\s{0,4}(?:for|range|with)(?!\p{L}))/u;
+const ASKED_TO_END = /^\s{0,4}(?:[%<][-=]?\s{0,4})?(?:end|\/)/;
+/** A value of JSX that asks: `{!isPartner && …}`, `{audience === "partner" ? … : …}`; the second has another case. */
+const ASKED_IN_VALUE =
+  /^(\s{0,4}!{0,2}[\p{L}_$][\p{L}\p{N}_.$]{1,60}(?:\s{0,4}[!=]==?\s{0,4}["'][^"'\n]{1,40}["'])?)\s{0,4}(?:&&|(\?)(?![.?]))/u;
+/** `when={!isPartner}` */
+const DENIED = /^\s{0,4}![\p{L}_$][\p{L}\p{N}_.$]{1,60}\s{0,4}$/u;
+/** Attributes of Vue, Alpine, Angular and Solid that ask. */
+const ASKING = /^(?:v-|x-|ng-?)(?:if|else-if|show)$|^(?:when|test)$/i;
 /** What other programs ask: FreeMarker, pages of servers, Blade, preprocessors, AsciiDoc, Sphinx. */
 const ASKED =
-  /(?:<#(?:else)?|<%-?[ \t]{0,4}|@|^[ \t]{0,20}#)(?:ifn?(?:def)?|unless)(?!\p{L})[^\n>)]{1,120}|^[ \t]{0,20}ifn?def::[^[\n]{1,80}\[|^[ \t]{0,20}\.\.[ \t]{1,4}only::[^\n]{1,80}/gmu;
+  /(?:<#(?:else)?|<%-?[ \t]{0,4}|@|^[ \t]{0,20}#)(?:ifn?(?:def)?|unless)(?!\p{L})[^\n>)]{1,120}|^[ \t]{0,20}ifn?def::[^[\n]{1,80}\[|^[ \t]{0,20}ifeval::\[[^\]\n]{1,120}|^[ \t]{0,20}\.\.[ \t]{1,4}only::[^\n]{1,80}/gmu;
 /** What makes a question its opposite. */
 const NEGATED = /!|\^|<>|(?<![\p{L}\p{N}])(?:not|ne|isnt|unless|ifn|ifndef)(?![\p{L}\p{N}])/u;
 /** Names that nobody sees: of footnotes and addresses, of blocks in Obsidian, as an address, of a page that a text stands for. */
@@ -129,6 +142,7 @@ export function carriedIn(text: string, file: string, body: number): readonly Ca
   for (const { piece, at } of aroundSigns(below))
     for (const { index, 0: whole, 1: name = "", 2: double, 3: single, 4: bare = "" } of piece.matchAll(PAIR))
       add("attribute", name, double ?? single ?? bare, body + at + index, whole.length);
+  const questions: string[] = [];
   each(BRACES, ([whole, inner = ""], start) => {
     addWords(inner, start, whole.length, /^[{.#]*[.#]/);
     // `{{< tlp red >}}`
@@ -141,7 +155,16 @@ export function carriedIn(text: string, file: string, body: number): readonly Ca
     if (called !== "") add("class", "", called, start, whole.length);
     if (/^[%<]/.test(inner))
       for (const [, given = ""] of inner.matchAll(GIVEN)) add("class", "", given, start, whole.length);
-    if (ASKS.test(inner)) addAsked(inner, start, whole.length);
+    if (OTHERWISE.test(inner)) addAsked(questions.at(-1) ?? "", start, whole.length, true);
+    else if (ASKS.test(inner)) {
+      addAsked(inner, start, whole.length);
+      if (!OTHER_QUESTION.test(inner)) questions.push(inner);
+    } else if (REPEATED.test(inner)) questions.push("");
+    else if (ASKED_TO_END.test(inner)) questions.pop();
+    if (DENIED.test(inner)) addAsked(inner, start, whole.length);
+    const [, question = "", other] = ASKED_IN_VALUE.exec(inner) ?? [];
+    addAsked(question, start, whole.length);
+    if (other !== undefined) addAsked(question, start, whole.length, true);
     for (const { index, 0: pair, 1: attribute = "", 2: double, 3: single, 4: bare = "" } of inner.matchAll(PAIR))
       addValue(attribute, double ?? single ?? bare, start + 1 + index, pair.length);
   });
@@ -173,6 +196,7 @@ export function carriedIn(text: string, file: string, body: number): readonly Ca
     addWords(rest.replace(/"[^"]*"|'[^']*'/g, '""'), start, whole.length);
     for (const [, attribute = "", double, single, bare = ""] of rest.matchAll(PAIR)) {
       const value = double ?? single ?? bare;
+      if (ASKING.test(attribute)) addAsked(value, start, whole.length);
       if (LEVEL.test(attribute)) add("attribute", name, value, start, whole.length);
       const isText = !NAMES.test(attribute) && !NO_WORDS.test(attribute);
       if (NAMES.test(attribute))
@@ -207,9 +231,12 @@ export function carriedIn(text: string, file: string, body: number): readonly Ca
     if (/^[a-z]/i.test(whole)) add("option", name, value, text.indexOf(whole), whole.length);
   return found;
 
-  /** Each name in a question: of whom it asks, or who is left out. */
-  function addAsked(question: string, start: number, length: number): void {
-    const not = NEGATED.test(question) ? "unless " : "";
+  /**
+   * Each name in a question: of whom it asks, or who is left out.
+   * @param isOther what follows stands in the other case
+   */
+  function addAsked(question: string, start: number, length: number, isOther = false): void {
+    const not = NEGATED.test(question) !== isOther ? "unless " : "";
     for (const [name] of question.matchAll(/[\p{L}\p{N}][\p{L}\p{N}_-]{1,40}/gu))
       add("class", "", `${not}${name}`, start, length);
   }

@@ -25,10 +25,10 @@ const SIGN = /[!¬≠✗✘❌🚫⛔]/u;
 const LAST_WORD = /\s(no[tn]?[-_]?[a-z]{3})[\s.!)\]]{0,4}$/iu;
 /**
  * What Discord and Reddit cover until somebody asks for it, or begin to cover at the start of a paragraph. One letter between bars is a
- * vector, of which they say the length, and behind a word in quotation marks bars join two texts.
+ * vector, of which they say the length, and between words in quotation marks bars join texts.
  */
 const SPOILER =
-  /(?<![\p{L}\p{N}|)\]]|[\p{L}\p{N}]['"])\|\|(?![\s|]|[\p{Script=Latin}\p{Script=Greek}]\|)(?:[^|\n]|\|(?!\|)){1,400}(?<=[^\s|])\|\|(?![\p{L}\p{N}|(])|>!(?=\S)[^\n]{1,400}?!<|^\s{0,4}(?:\([^()]{1,60}\)\s{0,4})?\|\|(?=\p{L}{2})[^|]{1,400}$/gu;
+  /(?<![\p{L}\p{N}|)\]]|[\p{L}\p{N}]['"](?=\|\|[^|\n]{1,400}\|\|['"]))\|\|(?![\s|]|[\p{Script=Latin}\p{Script=Greek}]\|)(?:[^|\n]|\|(?!\|)){1,400}(?<=[^\s|])\|\|(?![\p{L}\p{N}|(])|>!(?=\S)[^\n]{1,400}?!<|^\s{0,4}(?:\([^()]{1,60}\)\s{0,4})?\|\|(?=\p{L}{2})[^|]{1,400}$/gu;
 /** A sign that bars, and a name before a text: alone it may say how somebody voted. */
 const BARRED =
   /^(?:\s{0,4}\([^()]{1,60}\))?\s{0,4}([🚫⛔]\ufe0f?\s?(\p{Lu}{2,40}))(?=\s{0,2}[:：]|\s{1,4}[\p{L}\p{N}])/u;
@@ -234,7 +234,10 @@ export const namesOfOthers = (text: string, { others }: Addressees): readonly st
 function isMeant(label: string, kind: Place["kind"], next: string, addressees: Addressees): boolean {
   switch (kind) {
     case "last":
-      return SURE.test(label) && (closesTo(label, addressees) || isSigned(label, addressees));
+      return (
+        SURE.test(withReaders(label, addressees.audience)) &&
+        (closesTo(label, addressees) || isSigned(label, addressees))
+      );
     case "front":
       return closesTo(label, addressees) || isSigned(label, addressees);
     case "announced":
