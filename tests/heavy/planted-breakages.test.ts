@@ -223,6 +223,8 @@ const CHARTS: readonly Breakage[] = [
   ["a reference without a formula", CHART, "<c:f>Sheet1!$A$2:$A$3</c:f>", ""],
   ["a point without its place", CHART, '<c:pt idx="1">', "<c:pt>"],
   ["an axis at no side", CHART, '<c:axPos val="b"/>', '<c:axPos val="bottom"/>'],
+  ["an axis with a made-up attribute", CHART, "<c:axId val", '<c:axId id="1" val'],
+  ["an axis called by a name", CHART, /<c:crossAx val="\d+"/, '<c:crossAx val="left"'],
   ["a series without its order", CHART, '<c:order val="0"/>', ""],
 ];
 
@@ -230,6 +232,39 @@ const TABLES: readonly Breakage[] = [
   ["a column without a width", TABLE, /<a:gridCol w="\d+"/, "<a:gridCol"],
   ["a row without a height", TABLE, /<a:tr h="\d+">/, "<a:tr>"],
   ["a table without a grid", TABLE, /<a:tblGrid>.*?<\/a:tblGrid>/, ""],
+];
+
+/** An effect of a click, with what is broken in it. */
+const effect = (
+  behaviour: string,
+  { starts = '<p:cond delay="0"/>', target = '<p:spTgt spid="3"/>', conditions = "" } = {},
+): string =>
+  `<p:timing><p:tnLst><p:par><p:cTn id="1" nodeType="tmRoot"><p:childTnLst><p:seq concurrent="1" nextAc="seek"><p:cTn id="2" nodeType="mainSeq"><p:childTnLst><p:set><p:cBhvr><p:cTn id="3" dur="1"><p:stCondLst>${starts}</p:stCondLst></p:cTn><p:tgtEl>${target}</p:tgtEl></p:cBhvr>${behaviour}</p:set></p:childTnLst></p:cTn>${conditions}</p:seq></p:childTnLst></p:cTn></p:par></p:tnLst></p:timing></p:sld>`;
+const SHOWN = '<p:to><p:strVal val="visible"/></p:to>';
+
+const EFFECTS_OF_CLICKS: readonly Breakage[] = [
+  ["a time node that is none", TEXT, "</p:sld>", "<p:timing><p:tnLst><p:foo/></p:tnLst></p:timing></p:sld>"],
+  ["a list of time nodes without one", TEXT, "</p:sld>", "<p:timing><p:tnLst/></p:timing></p:sld>"],
+  ["a value of no type", TEXT, "</p:sld>", effect("<p:to/>")],
+  ["a value that is no truth", TEXT, "</p:sld>", effect('<p:to><p:boolVal val="yes"/></p:to>')],
+  ["a condition of no event", TEXT, "</p:sld>", effect(SHOWN, { starts: '<p:cond evt="click" delay="0"/>' })],
+  ["a delay in words", TEXT, "</p:sld>", effect(SHOWN, { starts: '<p:cond delay="1s"/>' })],
+  ["a target that is none", TEXT, "</p:sld>", effect(SHOWN, { target: "" })],
+  [
+    "paragraphs without an end",
+    TEXT,
+    "</p:sld>",
+    effect(SHOWN, { target: '<p:spTgt spid="3"><p:txEl><p:pRg st="0"/></p:txEl></p:spTgt>' }),
+  ],
+  [
+    "conditions in the wrong order",
+    TEXT,
+    "</p:sld>",
+    effect(SHOWN, {
+      conditions:
+        '<p:nextCondLst><p:cond delay="0"/></p:nextCondLst><p:prevCondLst><p:cond delay="0"/></p:prevCondLst>',
+    }),
+  ],
 ];
 
 const PROPERTIES: readonly Breakage[] = [
@@ -256,7 +291,7 @@ beforeAll(async () => {
 });
 
 describe("a deck broken in one place", () => {
-  const groups = { ATTRIBUTES, VALUES, STRUCTURE, DESIGN, PACKAGE, CHARTS, TABLES, PROPERTIES };
+  const groups = { ATTRIBUTES, VALUES, STRUCTURE, DESIGN, PACKAGE, CHARTS, TABLES, EFFECTS_OF_CLICKS, PROPERTIES };
   const all = Object.values(groups).flat();
   let found = 0;
 

@@ -20,10 +20,38 @@ const RELS = "ppt/slides/_rels/slide2.xml.rels";
 const errors = (parts: Parts, file = "x.pptx"): readonly string[] =>
   checkPackage(zip(parts), file).flatMap((found) => (found.severity === "error" ? [found.message] : []));
 
+/** Effects as PowerPoint writes them: one that appears and moves, one that turns and changes its colour and size, one that fades. */
+const EFFECTS = ((): string => {
+  const target = '<p:tgtEl><p:spTgt spid="4"/></p:tgtEl>';
+  const words = '<p:tgtEl><p:spTgt spid="4"><p:txEl><p:pRg st="0" end="0"/></p:txEl></p:spTgt></p:tgtEl>';
+  const starts = '<p:stCondLst><p:cond delay="0"/></p:stCondLst>';
+  const behaves = (id: number, of: string, names: string, more = ""): string =>
+    `<p:cBhvr${more}><p:cTn id="${id}" dur="500" fill="hold">${starts}</p:cTn>${of}<p:attrNameLst><p:attrName>${names}</p:attrName></p:attrNameLst></p:cBhvr>`;
+  const moves = `<p:anim calcmode="lin" valueType="num">${behaves(6, words, "ppt_x", ' additive="base"')}<p:tavLst><p:tav tm="0"><p:val><p:strVal val="#ppt_x"/></p:val></p:tav><p:tav tm="100000"><p:val><p:fltVal val="-1.2E-05"/></p:val></p:tav></p:tavLst></p:anim>`;
+  const effects = [
+    `<p:set>${behaves(5, words, "style.visibility")}<p:to><p:strVal val="visible"/></p:to></p:set>`,
+    moves,
+    `<p:animEffect transition="in" filter="fade"><p:cBhvr><p:cTn id="7" dur="500"/>${words}</p:cBhvr></p:animEffect>`,
+    `<p:animClr clrSpc="hsl" dir="cw">${behaves(8, target, "fillcolor")}<p:by><p:hsl h="7200000" s="-12549" l="-25098"/></p:by></p:animClr>`,
+    `<p:animClr clrSpc="rgb">${behaves(9, target, "style.color")}<p:to><a:schemeClr val="accent2"/></p:to></p:animClr>`,
+    `<p:animScale><p:cBhvr><p:cTn id="10" dur="2000" fill="hold"/>${target}</p:cBhvr><p:by x="150000" y="150000"/></p:animScale>`,
+    `<p:animRot by="21600000">${behaves(11, target, "r")}</p:animRot>`,
+    `<p:animMotion origin="layout" path="M 0 0 L 0.25 0 E" pathEditMode="relative" rAng="0" ptsTypes="AA">${behaves(12, target, "ppt_x")}<p:rCtr x="12500" y="0"/></p:animMotion>`,
+    `<p:cmd type="call" cmd="playFrom(0.0)"><p:cBhvr><p:cTn id="13" dur="1"/>${target}</p:cBhvr></p:cmd>`,
+  ];
+  const click = `<p:par><p:cTn id="3" fill="hold"><p:stCondLst><p:cond delay="indefinite"/><p:cond evt="onBegin" delay="0"><p:tn val="2"/></p:cond></p:stCondLst><p:childTnLst><p:par><p:cTn id="4" presetID="2" presetClass="entr" presetSubtype="8" fill="hold" grpId="0" nodeType="clickEffect">${starts}<p:iterate type="lt"><p:tmPct val="10000"/></p:iterate><p:childTnLst>${effects.join("")}</p:childTnLst></p:cTn></p:par></p:childTnLst></p:cTn></p:par>`;
+  const at = (event: string): string => `<p:cond evt="${event}" delay="0"><p:tgtEl><p:sldTgt/></p:tgtEl></p:cond>`;
+  const film = `<p:video><p:cMediaNode vol="80000"><p:cTn id="14" fill="hold" display="0"><p:stCondLst><p:cond delay="indefinite"/></p:stCondLst></p:cTn>${target}</p:cMediaNode></p:video>`;
+  const sequence = `<p:seq concurrent="1" nextAc="seek"><p:cTn id="2" dur="indefinite" nodeType="mainSeq"><p:childTnLst>${click}</p:childTnLst></p:cTn><p:prevCondLst>${at("onPrev")}</p:prevCondLst><p:nextCondLst>${at("onNext")}</p:nextCondLst></p:seq>`;
+  return `<p:timing><p:tnLst><p:par><p:cTn id="1" dur="indefinite" restart="never" nodeType="tmRoot"><p:childTnLst>${sequence}${film}</p:childTnLst></p:cTn></p:par></p:tnLst><p:bldLst><p:bldP spid="4" grpId="0" build="p"><p:tmplLst><p:tmpl lvl="1"><p:tnLst><p:par><p:cTn id="15"/></p:par></p:tnLst></p:tmpl></p:tmplLst></p:bldP></p:bldLst></p:timing>`;
+})();
+
 /** A replacement in one part of a sound deck, and what else is found of it, which is no error. */
 type Variation = readonly [what: string, part: string, from: string | RegExp, to: string, ...codes: string[]];
 
 const VARIATIONS: readonly Variation[] = [
+  ["effects of all kinds", SECOND, "</p:sld>", `${EFFECTS}</p:sld>`],
+  ["ids of axes below zero", CHART, /val="1([12])"/g, 'val="-206802733$1"'],
   ["a link without a target", SECOND, /(<a:rPr lang="en-GB" sz="1800")\/>/, '$1><a:hlinkClick r:id=""/></a:rPr>'],
   [
     "a third axis of a 3-D chart that is none",

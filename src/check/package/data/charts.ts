@@ -90,6 +90,9 @@ export const CHARTS_OF_THE_SCHEMA: Readonly<Record<string, string>> = table({
     true,
   ),
   ...each("idx order ptCount explosion", "uint"),
+  // PowerPoint writes those of axes below zero too, against the schema.
+  ...each("axId crossAx", "-2147483648..4294967295"),
+  ...each("lang", "any"),
   ...each("x y w h max min majorUnit minorUnit crossesAt", "double"),
   ...each("logBase", "double"),
   ...each("gapWidth gapDepth", "0..500%", true),

@@ -3,6 +3,7 @@ import { CHARTS_OF_THE_SCHEMA } from "./charts.ts";
 import { DRAWING } from "./drawing.ts";
 import { PRESENTATION } from "./presentation.ts";
 import { type SimpleType, simpleType } from "./simple-types.ts";
+import { TIMING } from "./timing.ts";
 
 /**
  * What elements hold (ECMA-376 Part 1, annex A), one line an element: its attributes, then `|` and its children in the
@@ -14,7 +15,12 @@ import { type SimpleType, simpleType } from "./simple-types.ts";
  *   prefix take the parent's. Who has two places may stand in either. Children in name spaces of extensions may stand anywhere.
  *   Without `|` nothing is said of them.
  */
-const ELEMENTS: Readonly<Record<string, string>> = table({ ...DRAWING, ...PRESENTATION, ...CHARTS_OF_THE_SCHEMA });
+const ELEMENTS: Readonly<Record<string, string>> = table({
+  ...DRAWING,
+  ...PRESENTATION,
+  ...TIMING,
+  ...CHARTS_OF_THE_SCHEMA,
+});
 
 export interface Definition {
   readonly attributes: ReadonlyMap<string, SimpleType>;

@@ -84,6 +84,8 @@ export const PRESENTATION: Readonly<Record<string, string>> = table({
   "p:cTn":
     "id:uint presetID:int presetClass:(entr|exit|emph|path|verb|mediacall) presetSubtype:int dur:any repeatCount:any repeatDur:any spd:pct accel:share decel:share autoRev:bool restart:(always|whenNotActive|never) fill:(remove|freeze|hold|transition) syncBehavior:(canSlip|locked) tmFilter:any evtFilter:any display:bool masterRel:(sameClick|lastClick|nextClick) bldLvl:int grpId:uint afterEffect:bool nodeType:(clickEffect|withEffect|afterEffect|mainSeq|interactiveSeq|clickPar|withGroup|afterGroup|tmRoot) nodePh:bool | stCondLst endCondLst endSync iterate childTnLst subTnLst",
   "p:spTgt": "spid!any",
+  "p:notesMasterId": "| extLst",
+  "p:handoutMasterId": "| extLst",
   "p:presentationPr": "| htmlPubPr webPr prnPr showPr clrMru extLst",
 
   "p:normalViewPr":

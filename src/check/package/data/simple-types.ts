@@ -100,6 +100,8 @@ const TYPES: Readonly<Record<string, SimpleType>> = table<SimpleType>({
   guid: matching(/^\{[0-9A-Fa-f]{8}-(?:[0-9A-Fa-f]{4}-){3}[0-9A-Fa-f]{12}\}$/),
   hex: matching(/^[0-9A-Fa-f]{6}$/),
   double: matching(/^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/),
+  /** ST_TLTime (19.7.38), in thousandths of a second. */
+  time: matching(/^(\d+|indefinite)$/),
   token: matching(/^[A-Za-z][\w.]*$/),
   shape: (value) => (SHAPES.has(value.trim()) ? "" : WORD),
   scheme: words("bg1 tx1 bg2 tx2 accent1 accent2 accent3 accent4 accent5 accent6 hlink folHlink phClr dk1 lt1 dk2 lt2"),
