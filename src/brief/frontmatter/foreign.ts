@@ -1,6 +1,6 @@
 /** Fields that decks for Marp, Slidev, Pandoc and Quarto carry. */
 
-import { spellings } from "../../data/names.ts";
+import { canonicalName, spellings } from "../../data/names.ts";
 import { table } from "../../data/table.ts";
 import type { Problem } from "../../data/types.ts";
 
@@ -55,9 +55,19 @@ const SLIDEV_ONLY: ReadonlySet<string> = new Set(
 /** A field of ours in which other programs have words of their own: `status: new` of MkDocs, `status: todo` in Obsidian. */
 const SHARED = "status";
 
-/** Whether the value is some other program's word, and no slip of one of ours. */
-export function isOthersWord(name: string, problems: readonly Problem[]): boolean {
-  return name === SHARED && problems.some((one) => one.kind === "value" && one.suggestion === "");
+/** Fields that no other program has: who writes them means ours by its word, and a word such as `secret` or `internal` is to withhold something. */
+const PROTECTING = ["handling", "releases"];
+
+/**
+ * Whether the value is some other program's word, and no slip of one of ours.
+ * @param fields names of all that the front matter has
+ */
+export function isOthersWord(name: string, problems: readonly Problem[], fields: readonly string[]): boolean {
+  return (
+    name === SHARED &&
+    problems.some((one) => one.kind === "value" && one.suggestion === "") &&
+    !fields.some((field) => PROTECTING.includes(canonicalName(field)))
+  );
 }
 
 /** Our name for another tool's field, undefined if we have none. */

@@ -88,7 +88,8 @@ function takeField(state: State, field: YamlField): void {
   const isOurs = fieldNamed(canonical) === ours;
   const found = readField(state, ours, field);
   if (found === null) return;
-  if (isOthersWord(ours, found.problems)) {
+  const names = state.yaml.fields.map(({ name }) => name);
+  if (isOthersWord(ours, found.problems, names)) {
     const shown = `${field.name}: ${String(plainValue(field.value, state.yaml.document, true))}`;
     state.unknown.push({ shown, span: state.spanAt(field.key) });
   } else if (found.problems.length === 0 || isOurs) {

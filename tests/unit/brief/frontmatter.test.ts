@@ -83,8 +83,13 @@ describe("front matter", () => {
     },
   );
 
-  it("stops at a slip in such a field", () => {
+  it("stops at a slip in such a field, and at any word where somebody is to be kept out", () => {
     expect(find(withFields("title: T\nstatus: finall"), "brief/front-matter-value").severity).toBe("error");
+    for (const field of ["releases: {partner: {audience: [KOR]}}", "handling: {scheme: tlp}"])
+      for (const word of ["internal", "secret", "new"])
+        expect(find(withFields(`title: T\nstatus: ${word}\n${field}`), "brief/front-matter-value").severity).toBe(
+          "error",
+        );
   });
 
   it.each(["titel", "classification", "embargo", "released-to", "distribution_list"])(
