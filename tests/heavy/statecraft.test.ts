@@ -208,6 +208,12 @@ describe("colours of the default pack", () => {
 });
 
 describe("slides on dark ground", () => {
+  it("show a callout's words on its own light ground", async () => {
+    const text =
+      "---\nslide-level: 2\n---\n# Part\n\n> [!note] Title\n> [e](https://f.gh) H~2~O ==i==\n>\n> | a |\n> |---|\n> | b |\n\n## M\n\nx\n";
+    expect((await placeText("a.md", text)).diagnostics).toEqual([]);
+  });
+
   it("show everything in light colours", async () => {
     const text =
       "---\nslide-level: 2\n---\n# [A](https://b.cd) H~2~O\n\n[e](https://f.gh) H~2~O ==i==[^1]\n\n#### J\n\n~~~\nk\n~~~\n\n[^1]: `l`\n\n## M\n";

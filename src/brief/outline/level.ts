@@ -14,7 +14,7 @@ export interface Levels {
 
 /**
  * Reads the levels off the headings. Pandoc's rule (`pandocLevel`) makes parts of all `##` as soon as one sentence stands
- * below any `#`. Where `##` carry kinds, or are more than the `#`, they are slides all the same; a `---` that parts the
+ * below any `#`. Where `##` carry kinds, are more than the `#`, or follow each of several `#`, they are slides all the same; a `---` that parts the
  * slides leaves nothing to choose.
  */
 export function readLevels(blocks: readonly RawBlock[]): Levels {
@@ -25,7 +25,8 @@ export function readLevels(blocks: readonly RawBlock[]): Levels {
   const ruled = blocks.some(({ kind }) => kind === "rule");
   if (pandoc !== 1 || second.length === 0 || (ruled && cover === null))
     return { slideLevel: pandoc, cover: pandoc === 2 ? cover : null, contested: null, affected: 0 };
-  const isSecond = cover !== null || second.some(asksForKind) || second.length > first.length;
+  const isSecond =
+    cover !== null || second.some(asksForKind) || second.length > first.length || leadAllToSlides(blocks, first);
   const contested = blocks.find(
     (block, index): block is RawHeading => block.kind === "heading" && block.level === 1 && !isBare(blocks, index),
   );
@@ -39,6 +40,12 @@ export function readLevels(blocks: readonly RawBlock[]): Levels {
 
 const headingsOf = (blocks: readonly RawBlock[], level: number): readonly RawHeading[] =>
   blocks.filter((block): block is RawHeading => block.kind === "heading" && block.level === level);
+
+/** Whether every one of several `#` leads to a `##`: they are sections, whatever text stands in some of them. */
+function leadAllToSlides(blocks: readonly RawBlock[], first: readonly RawHeading[]): boolean {
+  const levels = blocks.flatMap((block) => (block.kind === "heading" && block.level <= 2 ? [block.level] : []));
+  return first.length > 1 && levels.every((level, index) => level === 2 || levels[index + 1] === 2);
+}
 
 /** At most so many blocks make a subtitle. */
 const MOST_SUBTITLES = 3;

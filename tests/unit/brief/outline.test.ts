@@ -53,6 +53,13 @@ describe("the slide level", () => {
     ],
     ["slides of # with a part or two stay", "# P\ntext\n\n## A\ntext\n\n# Q\ntext", 1, ["slide p [A]", "slide q"], 1],
     [
+      "sections all lead to a ##",
+      "# P\ntext\n\n## A\ntext\n\n# Q\ntext\n\n## B\ntext",
+      2,
+      ["section p", "slide a", "section q", "slide b"],
+      1,
+    ],
+    [
       "more than a subtitle is none",
       "# T\n- a\n- b\n\n## A\ntext\n\n## B\ntext",
       2,
