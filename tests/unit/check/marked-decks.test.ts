@@ -74,6 +74,9 @@ describe("a deck whose markings are plain text", () => {
     const mark = box("GEHEIM");
     expect(unmarked(deckOf(mark, box("OFFEN"), mark))).toEqual([]);
     expect(unmarked(deckOf(mark, box("OFFEN", 7), mark))).toEqual(["2 GEHEIM"]);
+    const fixed = swap(deckOf(mark, "", mark), LAYOUT, box("OFFEN"));
+    expect(unmarked(fixed)).toEqual([]);
+    expect(unmarked(change(fixed, SECOND, "<p:sld ", '<p:sld showMasterSp="0" '))).toEqual(["2 GEHEIM"]);
   });
 
   it("is none where few slides or a title speak of one", () => {

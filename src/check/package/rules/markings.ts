@@ -15,43 +15,50 @@ type Test = (shape: XmlElement) => boolean;
  */
 export const unmarkedSlides: Rule = function* (deck) {
   const isMark = markings(deck);
-  const fixed = new Map<string, XmlElement | undefined>();
-  const fixedOf = (part: Part | undefined): XmlElement | undefined => {
-    if (part === undefined) return undefined;
-    if (!fixed.has(part.name))
-      fixed.set(
-        part.name,
-        shapesOf(part, isMark).find((one) => placeholder(one) === undefined),
-      );
-    return fixed.get(part.name);
-  };
-  const unmarked: Part[] = [];
+  const fixedMark = firstFixed(isMark);
+  const unmarked: { readonly part: Part; readonly behind: readonly (Part | undefined)[] }[] = [];
   const marks: XmlElement[] = [];
   for (const { part, layout } of deck.slides) {
     if (!part.xml) continue;
     const master = related(deck, layout, "slideMaster");
     // What could not be read may hold the marking.
     if ([layout, master].some(isLost) || [part, layout].some((one) => one && showsUnknown(deck, one.name))) continue;
-    const [own] = shapesOf(part, isMark);
-    const inherited = isShown(part) ? (fixedOf(layout) ?? (isShown(layout) ? fixedOf(master) : undefined)) : undefined;
-    const shown = own ?? inherited;
-    if (shown === undefined) unmarked.push(part);
-    else marks.push(shown);
+    const behind = isShown(part) ? [layout, isShown(layout) ? master : undefined] : [];
+    const shown = shapesOf(part).find(isMark) ?? behind.map(fixedMark).find((one) => one !== undefined);
+    if (shown !== undefined) marks.push(shown);
+    else unmarked.push({ part, behind });
   }
+  const isSaidToBe = marks.some(isMarking);
   // A slide may speak of a marking; one that says that it is one is none of those.
-  const isMarked = marks.some(isMarking) || (marks.length >= FEWEST && marks.length >= unmarked.length);
-  if (!isMarked) return;
+  if (!isSaidToBe && (marks.length < FEWEST || marks.length < unmarked.length)) return;
   const standsThere = inPlacesOf(marks);
-  for (const part of unmarked)
-    if (marks.some(isMarking) || shapesOf(part, standsThere).length === 0)
-      yield finding(deck, "check/unmarked-slide", { part: part.name, mark: quote(textOf(marks[0]).trim()) });
+  const fixedThere = firstFixed(standsThere);
+  const mark = quote(textOf(marks[0]).trim());
+  for (const { part, behind } of unmarked) {
+    const isThere = shapesOf(part).some(standsThere) || behind.some((one) => fixedThere(one) !== undefined);
+    if (isSaidToBe || !isThere) yield finding(deck, "check/unmarked-slide", { part: part.name, mark });
+  }
 };
 
 const FEWEST = 2;
 
 const isShown = (part: Part | undefined): boolean => !/^(0|false)$/.test(attribute(part?.xml, "showMasterSp"));
 
-const shapesOf = ({ xml }: Part, test: Test): readonly XmlElement[] => [...named(xml, "p:sp")].filter(test);
+const shapesOf = (part: Part | undefined): readonly XmlElement[] => [...named(part?.xml, "p:sp")];
+
+/** The first such shape that a layout or master shows on each of its slides; many slides ask for the same. */
+function firstFixed(test: Test): (part: Part | undefined) => XmlElement | undefined {
+  const found = new Map<string, XmlElement | undefined>();
+  return (part) => {
+    if (part === undefined) return undefined;
+    if (!found.has(part.name))
+      found.set(
+        part.name,
+        shapesOf(part).find((shape) => placeholder(shape) === undefined && test(shape)),
+      );
+    return found.get(part.name);
+  };
+}
 
 /** Which shapes are markings: those that say so, and where others wrote the deck those whose words are one. */
 function markings(deck: DeckPackage): Test {
@@ -71,8 +78,12 @@ const TITLES: ReadonlySet<string> = new Set(["title", "ctrTitle"]);
 
 /** Whether a shape says something where two markings stand: a level that nobody knows, as those of what is open often are. */
 function inPlacesOf(marks: readonly XmlElement[]): Test {
-  const places = marks.map(placeOf);
-  const shared = new Set(places.filter((place, index) => place !== "" && places.indexOf(place) !== index));
+  const once = new Set<string>();
+  const shared = new Set<string>();
+  for (const place of marks.map(placeOf)) {
+    if (once.has(place) && place !== "") shared.add(place);
+    once.add(place);
+  }
   return (shape) => shared.has(placeOf(shape)) && textOf(shape).trim() !== "";
 }
 
