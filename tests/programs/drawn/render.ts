@@ -1,7 +1,7 @@
-/** Draws decks by LibreOffice and reads where each word came to stand. */
+/** Draws decks by LibreOffice and reads where each word came to stand; or saves them as it does. */
 import { execFile, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { decodeXML } from "entities";
@@ -21,22 +21,34 @@ export function renderDecks(decks: readonly Uint8Array[]): Promise<readonly (rea
   return inTemporaryFolder(async (folder) => {
     const files = decks.map((_, i) => join(folder, `${i}.pptx`));
     for (const [i, deck] of decks.entries()) writeFileSync(files[i] ?? "", deck);
-    for (let i = 0; i < files.length; i += BATCH) await convert(files.slice(i, i + BATCH), folder, ATTEMPTS);
+    for (let i = 0; i < files.length; i += BATCH) await convert(files.slice(i, i + BATCH), "pdf", folder, ATTEMPTS);
     const pages: (readonly Page[])[] = [];
     for (const i of decks.keys()) pages.push(await readPages(join(folder, `${i}.pdf`)));
     return pages;
   });
 }
 
-async function convert(files: readonly string[], folder: string, attempts: number): Promise<void> {
+/** The decks as somebody gets them who opens and saves them in LibreOffice. */
+export function savedByLibreOffice(decks: readonly Uint8Array[]): Promise<readonly Uint8Array[]> {
+  return inTemporaryFolder(async (folder) => {
+    const saved = join(folder, "saved");
+    mkdirSync(saved);
+    const files = decks.map((_, i) => join(folder, `${i}.pptx`));
+    for (const [i, deck] of decks.entries()) writeFileSync(files[i] ?? "", deck);
+    await convert(files, "pptx", saved, ATTEMPTS);
+    return files.map((file) => new Uint8Array(readFileSync(join(saved, basename(file)))));
+  });
+}
+
+async function convert(files: readonly string[], ending: string, folder: string, attempts: number): Promise<void> {
   // A profile of its own each time: two LibreOffices never share one, and a dead one leaves a lock behind.
   const profile = `-env:UserInstallation=${pathToFileURL(mkdtempSync(join(folder, "profile-")))}`;
-  await call("soffice", [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, ...files]);
-  const rest = files.filter((file) => !existsSync(file.replace(/pptx$/, "pdf")));
+  await call("soffice", [profile, "--headless", "--convert-to", ending, "--outdir", folder, ...files]);
+  const rest = files.filter((file) => !existsSync(join(folder, basename(file).replace(/pptx$/, ending))));
   if (rest.length === 0) return;
   if (attempts === 1) throw new Error(`LibreOffice did not draw ${rest.length} of ${files.length} decks`);
   process.stderr.write(`LibreOffice drew ${files.length - rest.length} of ${files.length} decks; trying again\n`);
-  await convert(rest, folder, attempts - 1);
+  await convert(rest, ending, folder, attempts - 1);
 }
 
 /** Ends when the program ends; after `PATIENCE` it is stopped with everything that it started. */
