@@ -5,8 +5,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { spotClosings } from "../../src/marking/mark/addressees.ts";
+import type { Addressees } from "../../src/marking/mark/closings.ts";
 import { ROOT } from "../support/compile.ts";
-import { growsTooFast, type Pattern } from "../support/growth.ts";
+import { growsTooFast, type Pattern, steepness } from "../support/growth.ts";
 
 const SRC = join(ROOT, "src");
 /** What writes decks, runs in browsers or is not in the package is given no texts as they stand in somebody's file. */
@@ -53,4 +55,17 @@ describe("regular expressions", () => {
     expect(growsTooFast(of(/\d+%/))).toContain("at sixteen times");
     expect(growsTooFast(of(/(?<!\s)\s+$/))).toBeNull();
   });
+});
+
+it("the last look at labels takes time in proportion to the sentences of a text", () => {
+  const readers: Addressees = {
+    audience: ["KOR"],
+    names: new Set(["KOR", "PARTNER"]),
+    others: new Set(["INTERNAL"]),
+    owners: ["USA"],
+    people: [],
+    isPublic: false,
+  };
+  const work = (times: number) => expect(spotClosings("a ? b : c. ".repeat(400 * times), readers)).toEqual([]);
+  expect(steepness(work, 1)).toBeNull();
 });

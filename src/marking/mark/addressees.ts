@@ -44,6 +44,8 @@ const MOST_OF_REMARK = 40;
 const SURE = /^[^\p{Ll}]+$|\s.*\s/u;
 /** Before a figure it says how much, and without whom that is. */
 const FIGURE = /^[^\p{L}]*\d[^\p{L}]{0,30}/u;
+/** Sentences up to there that may be signs and figures: all that follow would be a text for each of them. */
+const MOST_BEHIND = 4;
 const BEHIND_DASH = /\s[|–—-]\s([^|–—]{2,60})$/u;
 /** What else sets words off that stand behind a text; a comma is part of a sentence. */
 const SET_OFF = /\s{2,}|\s[–—-]{1,2}\s|[|–—/#<>@!{}[\]\\·•…;*~=+^&→←]+/u;
@@ -100,7 +102,9 @@ export function spotClosings(
   const sentences = [...new Set([plain, read])]
     .flatMap((one) => one.split(/[\n\r\u2028\u2029]/))
     .flatMap((line) =>
-      line.split(SENTENCES).map((sentence, at, all) => [sentence, all.slice(at + 1).join(" ")] as const),
+      line
+        .split(SENTENCES)
+        .map((sentence, at, all) => [sentence, all.slice(at + 1, at + MOST_BEHIND).join(" ")] as const),
     );
   return sentences.flatMap(([sentence, next]) => {
     const { places, behind } = placesIn(sentence, true);
