@@ -32,10 +32,16 @@ export function mathToken(text: string, before: string): MathToken | undefined {
 /** `\(…\)` and `\[…\]`, which are brackets that are only brackets where they hold no TeX. */
 export function bracketMath(text: string): MathToken | undefined {
   const round = text[1] === "(" ? ROUND.exec(text) : null;
-  if (round?.[1] !== undefined && isTex(round[1])) return found(round[0], round[1], 2, false);
+  if (round?.[1] !== undefined && isBracketed(round[1].trim())) return found(round[0], round[1], 2, false);
   const square = text[1] === "[" ? SQUARE.exec(text) : null;
-  return square?.[1] !== undefined && isTex(square[1]) ? found(square[0], square[1], 2, true) : undefined;
+  const display = square?.[1]?.trim() ?? "";
+  return square?.[1] !== undefined && (isTex(display) || isEquation(display))
+    ? found(square[0], square[1], 2, true)
+    : undefined;
 }
+
+/** A figure alone is a year or a number, whose brackets are set apart from Markdown's. */
+const isBracketed = (text: string): boolean => isTex(text) || (/[A-Za-z]/.test(text) && isFormula(text));
 
 const found = (raw: string, tex: string, at: number, display: boolean): MathToken | undefined =>
   tex.trim() === "" ? undefined : { type: "brief-math", raw, at, tex: tex.trim(), display };
@@ -46,8 +52,11 @@ const isTex = (text: string): boolean => COMMAND.test(text) || SCRIPT.test(text)
 const EQUATION = /^[A-Za-z](?![^=<>]*[A-Za-z]{4})[^=<>]*[=<>](?!.*[A-Za-z]{4})/;
 const SMALL_WORDS = /\b(?:a[nst]|and|are|but|by|f?or|if|in|is|its?|not?|o[fnr]|our|per|so|the|to|was|we)\b/i;
 
+const isEquation = (text: string): boolean =>
+  EQUATION.test(text) && !SMALL_WORDS.test(text) && !/[^\x20-\x7e]/.test(text);
+
 /** `$n = 5$`, `$f(x)$`, `$100$`: no words, and no sum of money that ends where the next one begins (`$5–$x`). */
 function isFormula(text: string): boolean {
-  if (EQUATION.test(text) && !SMALL_WORDS.test(text) && !/[^\x20-\x7e]/.test(text)) return true;
+  if (isEquation(text)) return true;
   return isTex(text) || (!/[A-Za-z]{2}/.test(text) && /[A-Za-z\d)}\]|!'%]$/.test(text) && !/\p{L}{2}/u.test(text));
 }

@@ -343,7 +343,8 @@ describe("formulas apart from the text", () => {
     const math = (text: string) => inlinesOf(text).flatMap((one) => (one.kind === "math" ? one.tex : []));
     expect(math("a \\(x_1\\) b")).toEqual(["x_1"]);
     expect(math("a \\[x^2\\] b")).toEqual(["x^2"]);
-    expect(math("a \\(x\\) \\[1\\] b")).toEqual([]);
+    expect(math("a \\(x\\) \\(n = 5\\) \\[ d = 1 \\] b")).toEqual(["x", "n = 5", "d = 1"]);
+    expect(math("a \\(2020\\) \\(see x\\) \\[1\\] \\[x\\] b")).toEqual([]);
   });
 });
 
