@@ -19,7 +19,13 @@ import { png } from "./support/images.ts";
 const FOLDER = join(import.meta.dirname, "fixtures", "inputs");
 const NAMES = readdirSync(FOLDER).flatMap((file) => (file.endsWith(".md") ? [file.slice(0, -3)] : []));
 /** The pictures that they name, where they lie. The umlaut is two letters on the disk, as macOS writes it. */
-const PICTURES = ["img/photo.png", "img/my pictures/photo one.png", "img/U\u0308bersicht.png", "public/pics/map.png"];
+const PICTURES = [
+  "img/photo.png",
+  "img/photo.jpg",
+  "img/my pictures/photo one.png",
+  "img/U\u0308bersicht.png",
+  "public/pics/map.png",
+];
 
 describe("decks from other programs", () => {
   it.each(NAMES)("%s", async (name) => {
