@@ -2,8 +2,12 @@
 
 import { embeddedAt } from "./dialect/embeds.ts";
 
-/** One tag at the place where the pattern is set to start. Attribute names as in HTML and Vue (`@click`, `:prop`). */
-export const TAG = /<(\/?)([A-Za-z][\w.:-]*)((?:\s+[@:#\w.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*(\/?)>/y;
+/**
+ * One tag at the place where the pattern is set to start. Attribute names as in HTML and Vue (`@click`, `:prop`), values as in
+ * HTML and JSX (`{require("a.png")}`, `{{display: "none"}}`).
+ */
+export const TAG =
+  /<(\/?)([A-Za-z][\w.:-]*)((?:\s+[@:#\w.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|\{(?:[^{}]|\{[^{}]{0,400}\}){0,400}\}|[^\s"'=<>`{][^\s"'=<>`]*))?)*)\s*(\/?)>/y;
 
 export type StyleKind = "strong" | "emphasis" | "strike" | "superscript" | "subscript" | "underline" | "mark";
 
@@ -88,12 +92,11 @@ export function tagAt(text: string, at: number): Tag | null {
   };
 }
 
-/** The value of one attribute of a tag, "" if it has none. */
+/** The value of one attribute of a tag, without the quotation marks or braces around it; "" if it has none. */
 export function tagAttribute(tag: Tag, name: string): string {
-  const match = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'=<>\`]+))`, "i").exec(
-    tag.attributes,
-  );
-  return match?.[1] ?? match?.[2] ?? match?.[3] ?? "";
+  const values = `"([^"]*)"|'([^']*)'|\\{\\{?([^{}]*)\\}|([^\\s"'=<>\`]+)`;
+  const match = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:${values})`, "i").exec(tag.attributes);
+  return match?.slice(1).find((value) => value !== undefined) ?? "";
 }
 
 /** Components of Slidev that show the words of an attribute. */

@@ -39,7 +39,7 @@ export function asideOf(text: string, at: number): Aside | null {
   const classes = (tagAttribute(tag, "class") || tagAttribute(tag, "className")).split(/\s/);
   if (classes.some((name) => NOTES.has(name))) return { kind: "notes", why: "", tag };
   const name = classes.find((one) => HIDDEN.has(one));
-  const style = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.exec(tagAttribute(tag, "style"))?.[0];
+  const style = /(?:display\s*:\s*["']?none|visibility\s*:\s*["']?hidden)/i.exec(tagAttribute(tag, "style"))?.[0];
   const isHidden = /(?:^|\s)hidden(?=[\s=]|$)/i.test(tag.attributes.replace(/=\s*(?:"[^"]*"|'[^']*')/g, ""));
   const visibility = ["visibility", "data-visibility"].some((one) => /^hidden/i.test(tagAttribute(tag, one)));
   const why =

@@ -134,8 +134,12 @@ function dissolve({ open, children, outer }: OpenFrame, scope: Scope): Frame {
   return outer;
 }
 
+/** How pages of MDX name a picture of the project. */
+const CALL = /^\s*(?:require|useBaseUrl)\(\s*["']([^"']{1,1000})["']\s*\)/;
+
 function image({ tag, span }: TagItem, scope: Scope): Inline {
-  const [href, alt, title] = [tagAttribute(tag, "(?:data-)?src"), tagAttribute(tag, "alt"), tagAttribute(tag, "title")];
+  const [src, alt, title] = [tagAttribute(tag, "(?:data-)?src"), tagAttribute(tag, "alt"), tagAttribute(tag, "title")];
+  const href = CALL.exec(src)?.[1] ?? src;
   const width = tagAttribute(tag, "width");
   const attributes = width === "" ? NO_ATTRIBUTES : { ...NO_ATTRIBUTES, values: { width } };
   return imageItem({ type: "brief-image", raw: "", href, alt, title, attributes }, span, scope);

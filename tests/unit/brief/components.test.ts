@@ -8,6 +8,23 @@ const slideOf = (text: string) =>
 
 const shown = (text: string) => slideOf(`## T\n\n${text}\n`).join("⏎");
 
+describe("a tag of JSX", () => {
+  it.each(["require('./a.png').default", 'require("./a.png")', "useBaseUrl('./a.png')"])(
+    "names a picture: %s",
+    (call) => {
+      expect(firstSlide(`## T\n\n<img src={${call}} alt="A map" />\n`).blocks).toMatchObject([
+        { kind: "image", src: "./a.png", alt: "A map" },
+      ]);
+    },
+  );
+
+  it("has a style of its own, which may hide it", () => {
+    const text = "<div style={{textAlign: 'center'}}>words</div>\n\n<p style={{ display: 'none' }}>secret</p>";
+    expect(shown(text)).toBe("words");
+    expect(codes(`## T\n\n${text}\n`)).toContain("brief/hidden");
+  });
+});
+
 describe("the label of a component", () => {
   it.each([
     [
