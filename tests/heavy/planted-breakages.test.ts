@@ -207,6 +207,8 @@ const PACKAGE: readonly Breakage[] = [
     "slides/slide44.xml",
   ],
   ["a presentation without a size of notes", DECK, /<p:notesSz [^>]*>/, ""],
+  ["a film that leads nowhere", TEXT, '<p:ph type="title"/>', '<p:ph type="title"/><a:videoFile/>'],
+  ["a chart whose workbook leads nowhere", CHART, /<c:externalData r:id="[^"]*"/, "<c:externalData"],
   ["a slide id beyond its range", DECK, /<p:sldId id="\d+"/, '<p:sldId id="99999999999"'],
   ["a slide without an id", DECK, /<p:sldId id="\d+" /, "<p:sldId "],
   ["a slide without its relationship", DECK, /(<p:sldId id="\d+") r:id="[^"]*"/, "$1"],

@@ -29,18 +29,22 @@ export const relationshipTargets: Rule = function* (deck) {
 };
 
 /** Nothing can be had without a part here; anywhere else an empty id means none, and PowerPoint writes many. */
-const NEEDY: ReadonlySet<string> = new Set([
-  "p:sldId",
-  "p:sldMasterId",
-  "p:sldLayoutId",
-  "p:notesMasterId",
-  "p:handoutMasterId",
-  "c:chart",
-  "c:externalData",
-]);
+const NEEDY: Readonly<Record<string, string>> = table({
+  "p:sldId": "r:id",
+  "p:sldMasterId": "r:id",
+  "p:sldLayoutId": "r:id",
+  "p:notesMasterId": "r:id",
+  "p:handoutMasterId": "r:id",
+  "c:chart": "r:id",
+  "c:externalData": "r:id",
+  "a:audioFile": "r:link",
+  "a:videoFile": "r:link",
+  "a:wavAudioFile": "r:embed",
+});
 
-/** A frame leads to a chart; the part that it leads to holds an element of the same name. */
-const isNeedy = ({ name, parent }: XmlElement): boolean => NEEDY.has(name) && parent?.name !== "c:chartSpace";
+/** The attribute; a frame leads to a chart, and the part that it leads to holds an element of the same name. */
+const neededBy = ({ name, parent }: XmlElement): string | undefined =>
+  parent?.name === "c:chartSpace" && name === "c:chart" ? undefined : NEEDY[name];
 
 /** Every `r:id`, `r:embed`, `r:link` … names a relationship of its part, and is there where nothing can be had without. */
 export const relationshipIds: Rule = function* (deck) {
@@ -52,12 +56,12 @@ export const relationshipIds: Rule = function* (deck) {
     if (!reachable(deck).has(part)) continue;
     if (known.size === 0 && Object.keys(NEEDS).some((kind) => contentType.endsWith(kind))) continue;
     for (const element of descendants(xml)) {
-      const needs = isNeedy(element);
+      const needed = neededBy(element);
       const names = { part, element: element.name };
-      if (needs && !element.attributes.has("r:id"))
-        yield finding(deck, "check/attribute-missing", { ...names, attribute: "r:id" });
+      if (needed !== undefined && !element.attributes.has(needed))
+        yield finding(deck, "check/attribute-missing", { ...names, attribute: needed });
       for (const [name, id] of element.attributes) {
-        if (!name.startsWith("r:") || known.has(id) || (id === "" && !needs)) continue;
+        if (!name.startsWith("r:") || known.has(id) || (id === "" && name !== needed)) continue;
         yield finding(deck, "check/dangling-relationship", { part, id, element: element.name });
       }
     }
