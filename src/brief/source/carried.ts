@@ -19,9 +19,9 @@ export interface Carried {
   readonly quoted?: true;
 }
 
-/** `class="a b"`, `mark=SS`, in whatever stands around it. */
+/** `class="a b"`, `mark=SS`, JSX's `hide={"KOR"}`, in whatever stands around it. */
 const PAIR =
-  /([\p{L}_:@][\p{L}\p{N}_:.-]{0,60})\s{0,4}=\s{0,4}(?:"([^"]{0,400})"|'([^']{0,400})'|([^\s"'<>{}`]{1,200}))/gu;
+  /([\p{L}_:@][\p{L}\p{N}_:.-]{0,60})(?:=\{[\s[`]{0,6}|\s{0,4}=\s{0,4})(?:"([^"]{0,400})"|'([^']{0,400})'|([^\s"'<>{}`]{1,200}))/gu;
 /** What may stand before and behind the sign of a pair. */
 const [BEFORE, BEHIND] = [70, 420];
 
