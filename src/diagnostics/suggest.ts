@@ -52,3 +52,20 @@ export function didYouMean(word: string, known: Iterable<string>): string {
   const found = suggest(word, known);
   return found === undefined ? "" : `Did you mean “${found}”?`;
 }
+
+/**
+ * `Did you mean “title”?` where the word can hardly be meant otherwise, else the empty string: for what refuses a deck, since
+ * `year`, `place` and `session` are other programs' words.
+ */
+export function likelySlipOf(word: string, known: Iterable<string>): string {
+  const found = suggest(word, known);
+  return found === undefined || !isSlip(word, found) ? "" : `Did you mean “${found}”?`;
+}
+
+/** A letter is wrong, two are in a long word or have changed places. */
+function isSlip(word: string, name: string): boolean {
+  const wrong = distance(word, name);
+  if (wrong === 1) return word.length > 4 || word[0] === name[0];
+  const letters = (text: string) => [...text].sort().join("");
+  return wrong === 2 && word[0] === name[0] && (word.length > 5 || letters(word) === letters(name));
+}

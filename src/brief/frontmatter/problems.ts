@@ -1,7 +1,7 @@
 import type { Problem, Range } from "../../data/types.ts";
 import type { YamlField } from "../../data/yaml.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
-import { didYouMean } from "../../diagnostics/suggest.ts";
+import { didYouMean, likelySlipOf } from "../../diagnostics/suggest.ts";
 import type { Diagnostic, Span } from "../../diagnostics/types.ts";
 import { FIELD_NAMES } from "./fields.ts";
 
@@ -13,7 +13,7 @@ const PROTECTIVE =
 
 /** The error for a field that is nearly one of ours, or that speaks of protection; null for any other. */
 export function likelySlip(field: YamlField, canonical: string, spanAt: SpanAt): Diagnostic | null {
-  const suggestion = didYouMean(
+  const suggestion = likelySlipOf(
     canonical,
     FIELD_NAMES.map((name) => name.replaceAll("_", "-")),
   );

@@ -92,7 +92,16 @@ describe("front matter", () => {
         );
   });
 
-  it.each(["titel", "classification", "embargo", "released-to", "distribution_list"])(
+  it.each(["year", "conference", "session", "place", "link", "name", "doi", "head"])(
+    "takes a field that is only a little like one of ours for another program's: %s",
+    (name) => {
+      expect(find(withFields(`title: T\n${name}: x`), "brief/front-matter-unread").params).toMatchObject({
+        fields: name,
+      });
+    },
+  );
+
+  it.each(["titel", "dat", "langg", "subtilte", "classification", "embargo", "released-to", "distribution_list"])(
     "stops at a slip of a field of ours, and at one that speaks of protection: %s",
     (name) => {
       expect(find(withFields(`title: T\n${name}: x`), "brief/front-matter-unknown").severity).toBe("error");
