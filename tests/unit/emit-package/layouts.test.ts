@@ -11,6 +11,7 @@ import {
   paragraph,
   plainScene,
   RED,
+  run,
   scene,
   shape,
   slide,
@@ -144,6 +145,23 @@ describe("parts of a slide", () => {
       "Antwort 2: Antwort",
       "House rule: House rule",
     ]);
+  });
+
+  it("go on at the next level in their own colour, and no larger", async () => {
+    const words = paragraph([run("Small and light", { size: 9, colour: PAPER })]);
+    const made = slide("a", "A", [textBox("Left", box(50, 100, 150, 40), [words])]);
+    const deck = await build({ ...two(), slides: [made] });
+    const part = /slideLayout\d+\.xml/.exec(deck.text("ppt/slides/_rels/slide1.xml.rels"))?.[0];
+    const place = deck
+      .text(`ppt/slideLayouts/${part}`)
+      .split("<p:sp>")
+      .find((xml) => /idx="(?:4\d|1)"/.test(xml));
+    const levels = [...(place ?? "").matchAll(/<a:lvl(\d)pPr.*?<\/a:lvl\1pPr>/g)];
+    expect(levels.map(([, number]) => number)).toEqual(["1", "2", "3", "4", "5"]);
+    for (const [level] of levels) {
+      expect(level).toContain(' sz="900"');
+      expect(level).toContain('<a:schemeClr val="bg2"/>');
+    }
   });
 
   it("are numbers too that end the line of a text, as pages of contents do", async () => {

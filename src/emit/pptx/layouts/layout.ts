@@ -48,7 +48,7 @@ function writeLayoutPlaceholder(
   return writePlaceholderShape(placeholder, {
     id: context.nextId(),
     use: writePlaceholder(placeholder, isCustomPrompt(placeholder)) + writeClassification(placeholder),
-    levels: writeLevels(levelsOf(placeholder), lang, levelsOf(master)),
+    levels: writeLevels(levelsOf(placeholder, levelsOf(master)), lang, levelsOf(master)),
     text:
       type === "dt" || type === "ftr" || type === "sldNum"
         ? writeStanding(placeholder, onSlides, context)
@@ -56,7 +56,24 @@ function writeLayoutPlaceholder(
   });
 }
 
-/** Further levels of a part are its master's. */
-function levelsOf({ type, levels, part }: LayoutPlaceholder): readonly LevelStyle[] {
-  return (type === "body" || type === "subTitle" || type === "obj") && part === undefined ? nineLevels(levels) : levels;
+/** In PowerPoint's own layouts; Tab gets no further. */
+const LEVELS = 5;
+
+/**
+ * Further levels of a part are its master's, no larger than the part's own and in its colour: the master's would be dark on a
+ * dark panel.
+ */
+function levelsOf(
+  { type, levels, part }: LayoutPlaceholder,
+  master: readonly LevelStyle[] = [],
+): readonly LevelStyle[] {
+  if (type !== "body" && type !== "subTitle" && type !== "obj") return levels;
+  if (part === undefined) return nineLevels(levels);
+  const last = levels.at(-1)?.run;
+  if (last === undefined) return levels;
+  const further = master.slice(levels.length, LEVELS).map(({ paragraph, run }) => ({
+    paragraph,
+    run: { ...run, size: Math.min(run.size, last.size), colour: last.colour },
+  }));
+  return [...levels, ...further];
 }
