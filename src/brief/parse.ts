@@ -72,7 +72,7 @@ export function parseBrief(
   reportCharacters(context);
   reportLanguage(context, front.meta);
   const body = readMarked(context, lines, (some) => readBlocks(context, some));
-  const blocks = [...coverNotes(context, front), ...firstPicture(context, front), ...body];
+  const blocks = withoutTitle([...coverNotes(context, front), ...firstPicture(context, front), ...body], front);
   const rulersOnly = front.slideLevel === null && (front.dialect !== "" || isRuled(signs));
   const levels = levelsOf(front, blocks, rulersOnly);
   const { slideLevel } = levels;
@@ -119,6 +119,16 @@ export function parseBrief(
     carried: carriedIn(text, file, front.body),
   };
   return { value, diagnostics: inFileOrder(diagnostics) };
+}
+
+/** A lone `#` that says the title of the front matter again, right above the first `##`: the cover shows it. */
+function withoutTitle(blocks: readonly RawBlock[], { meta }: FrontMatterResult): readonly RawBlock[] {
+  const { cover } = readLevels(blocks);
+  const said = (text: string) => text.replace(/[*_`]/g, "").replace(/\s+/g, " ").trim().toLowerCase();
+  if (cover === null || !meta.cover || meta.title === "" || cover.attributes !== null) return blocks;
+  const next = blocks.slice(blocks.indexOf(cover) + 1).find(({ kind }) => kind !== "notes");
+  const again = next?.kind === "heading" && said(cover.content.text) === said(meta.title);
+  return again ? blocks.filter((block) => block !== cover) : blocks;
 }
 
 /** What the front matter says outright, else what the headings say; its own title makes a cover of its own. */

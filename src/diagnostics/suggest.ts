@@ -59,7 +59,7 @@ export function didYouMean(word: string, known: Iterable<string>): string {
  */
 export function likelySlipOf(word: string, known: Iterable<string>): string {
   const found = suggest(word, known);
-  return found === undefined || !isSlip(word, found) ? "" : `Did you mean “${found}”?`;
+  return found === undefined || !isSlip(word.replace(/^[-_]+/, ""), found) ? "" : `Did you mean “${found}”?`;
 }
 
 /** A letter is wrong, two are in a long word or have changed places. */

@@ -22,6 +22,8 @@ describe("the slide level", () => {
     ["# A\n## B\n## C", 2, ["cover a", "slide b", "slide c"]],
     ["# A\n\n::: notes\nx\n:::\n\n## B\ntext", 2, ["cover a", "slide b"]],
     ["# A\n\n## B {.columns}\n\n### C\ntext\n\n### D\ntext", 2, ["cover a", "slide b [C, D]"]],
+    ["---\ntitle: The *big* plan\n---\n# The big Plan\n\n## B\ntext", 2, ["slide b"]],
+    ["---\ntitle: The plan\n---\n# Another\n\n## B\ntext", 2, ["section another", "slide b"]],
     ["# A {.unnumbered}\n\n## B\ntext", 2, ["cover a", "slide b"]],
     ["---\nslide-level: 2\n---\n# A\ntext\n## B\ntext", 2, ["section a", "slide b"]],
   ])("of %j is %i", (text, level, slides) => {
