@@ -67,12 +67,18 @@ function slides(written: string, start: number, end: number, unread: number): In
   return { path, slides: choice, start, end, isSlides: end > start, unread };
 }
 
+/** `#` and `##`: of a brief without rules each begins a slide, and Slidev's slide has one title. */
+const TITLE = /^#{1,2}[ \t]/;
+
 /** Where the last line ends that says something before the next slide; `end` where none does. */
 function unreadFrom(lines: readonly Line[], plain: readonly boolean[], from: number, end: number): number {
   let last = end;
+  let titles = 0;
   for (let index = from; index < lines.length; index++) {
     const line = lines[index];
     if (line === undefined || (plain[index] === true && isRule(line.text))) break;
+    if (plain[index] === true && TITLE.test(line.text)) titles++;
+    if (titles > 1) break;
     if (!isBlank(line)) last = lineEnd(line);
   }
   return last;

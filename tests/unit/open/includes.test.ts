@@ -80,6 +80,13 @@ describe("a file that a brief includes", () => {
     expect(places).toContainEqual(["brief/hidden", "brief.md", expect.stringContaining(unread)]);
   });
 
+  it("leaves the slides alone that headings begin below", () => {
+    const { titles } = open("---\nmdc: true\nsrc: ./more.md\n---\n## Old\n\nx\n\n## C\n\nz\n\n## D\n", {
+      "more.md": "## B\n\ny",
+    });
+    expect(titles).toEqual(["B", "C", "D"]);
+  });
+
   it("gives the slides that are asked for", () => {
     const more = "---\nlayout: center\n---\n\n# B\n\n---\nlayout: center\n---\n\n# C\n\n---\n\n# D\n\n---\n\n# E\n";
     const slides = (choice: string) =>
