@@ -67,21 +67,21 @@ function slides(written: string, start: number, end: number, unread: number): In
   return { path, slides: choice, start, end, isSlides: end > start, unread };
 }
 
-/** `#` and `##`: of a brief without rules each begins a slide, and Slidev's slide has one title. */
+/** `#` and `##`: each begins a slide where no rule does. */
 const TITLE = /^#{1,2}[ \t]/;
 
 /** Where the last line ends that says something before the next slide; `end` where none does. */
 function unreadFrom(lines: readonly Line[], plain: readonly boolean[], from: number, end: number): number {
-  let last = end;
-  let titles = 0;
-  for (let index = from; index < lines.length; index++) {
-    const line = lines[index];
-    if (line === undefined || (plain[index] === true && isRule(line.text))) break;
-    if (plain[index] === true && TITLE.test(line.text)) titles++;
-    if (titles > 1) break;
-    if (!isBlank(line)) last = lineEnd(line);
-  }
-  return last;
+  const next = (isIt: (text: string) => boolean, start: number): number => {
+    let index = start;
+    while (index < lines.length && !(plain[index] === true && isIt(lines[index]?.text ?? ""))) index++;
+    return index;
+  };
+  const isTitle = (text: string): boolean => TITLE.test(text);
+  const rule = next(isRule, from);
+  const stop = rule < lines.length ? rule : next(isTitle, next(isTitle, from) + 1);
+  const last = lines.slice(from, stop).findLast((line) => !isBlank(line));
+  return last === undefined ? end : lineEnd(last);
 }
 
 /** Slidev's fields of a slide between two `---`, one of which names the file; nothing where the slide is hidden. */

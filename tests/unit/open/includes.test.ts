@@ -81,7 +81,7 @@ describe("a file that a brief includes", () => {
   });
 
   it("leaves the slides alone that headings begin below", () => {
-    const { titles } = open("---\nmdc: true\nsrc: ./more.md\n---\n## Old\n\nx\n\n## C\n\nz\n\n## D\n", {
+    const { titles } = open("---\ntitle: T\nsrc: ./more.md\n---\n## Old\n\nx\n\n## C\n\nz\n\n## D\n", {
       "more.md": "## B\n\ny",
     });
     expect(titles).toEqual(["B", "C", "D"]);
