@@ -300,7 +300,9 @@ describe.skipIf(!hasChromium)("the page", () => {
   it("shows an error over the last deck that was right, and takes it away", async () => {
     writeFileSync(file, BRIEF.replace("title: Small", "title: Small\ntitles: 1"));
     await expect.poll(() => page.isVisible(".error"), WAIT).toBe(true);
-    expect(await page.textContent(".error pre")).toMatch(/brief\.md:3:1: error: The front matter has no field “titles”/);
+    expect(await page.textContent(".error pre")).toMatch(
+      /brief\.md:3:1: error: The front matter has no field “titles”/,
+    );
     expect(await page.locator(".stage svg").count()).toBe(1);
     expect(await seriousOf(page)).toEqual([]);
     writeFileSync(file, BRIEF);
