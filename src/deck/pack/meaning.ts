@@ -9,7 +9,7 @@ import { checkLanguage } from "./head-values.ts";
 type Values = Readonly<Record<string, unknown>>;
 
 /** Where a meaning is read, for what is wrong with it. */
-interface Place {
+export interface Place {
   readonly head: Head;
   /** `means`, `topics.red-lines`. */
   readonly field: string;

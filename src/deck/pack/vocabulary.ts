@@ -1,12 +1,24 @@
 /** The vocabulary of a pack: what the heads of its kinds and its `vocabulary.yml` say. */
 
 import type { Report } from "../../diagnostics/reporter.ts";
-import { LINE_TYPES, type LineType } from "../../language/types.ts";
+import { languageOf } from "../../language/index.ts";
+import { COLUMN_NAMES, type Language, LINE_TYPES, type LineType } from "../../language/types.ts";
 import type { BriefNeeds, Column, LineMeaning, Scale, Topic, VocabularyData } from "../../vocabulary/types.ts";
+import { keysOf, normalised } from "../../vocabulary/words.ts";
 import type { PackFile, SlideTemplate } from "../types.ts";
 import { Head } from "./head.ts";
 import { checkLanguage } from "./head-values.ts";
-import { flagOf, isValues, listOf, MEANING, readMeaning, readTopic, readWords, valuesOf } from "./meaning.ts";
+import {
+  flagOf,
+  isValues,
+  listOf,
+  MEANING,
+  type Place,
+  readMeaning,
+  readTopic,
+  readWords,
+  valuesOf,
+} from "./meaning.ts";
 
 const FIELDS = ["topics", "lines", "columns", "scales", "briefs"] as const;
 
@@ -79,9 +91,43 @@ function readColumns(head: Head, { columns }: Collected): void {
     const { words, ...values } = valuesOf(value, place, [...MEANING, "words"]);
     // What it may not have is told by now.
     const meaning = Object.fromEntries(MEANING.flatMap((key) => (key in values ? [[key, values[key]]] : [])));
-    columns.set(name, { key: name, ...readMeaning(meaning, place), words: readWords(words, place, "words") });
+    const read = readWords(words, place, "words");
+    const told = checkColumnWords(name, read, columns, place);
+    columns.set(name, { key: name, ...readMeaning(meaning, place), words: told });
   }
 }
+
+/**
+ * Words of a house that head another column already, which they stay: whatever is closed cannot be opened by a new name.
+ * @returns those that are left
+ */
+function checkColumnWords(
+  name: string,
+  words: Column["words"],
+  columns: Collected["columns"],
+  { head, field, at }: Place,
+): Column["words"] {
+  const free = [...words].map(([lang, list]) => {
+    const known = new Map(["en", lang].flatMap((tag) => headsOf(languageOf(tag))));
+    const ownerOf = (word: string): string | undefined =>
+      known.get(normalised(word)) ??
+      [...columns].find(([, column]) =>
+        column.words.get(lang)?.some((other) => normalised(other) === normalised(word)),
+      )?.[0];
+    const left = list.filter((word) => {
+      const owner = ownerOf(word) ?? name;
+      if (owner !== name)
+        head.report("deck/column-word-taken", { field, word, column: name, owner }, at(`words.${lang}.${word}`));
+      return owner === name;
+    });
+    return [lang, left] as const;
+  });
+  return new Map(free);
+}
+
+/** The words of a language that head columns, as they compare, with the column's name. */
+const headsOf = ({ columns }: Language): readonly (readonly [word: string, column: string])[] =>
+  COLUMN_NAMES.flatMap((name) => [normalised(name), ...keysOf(columns[name])].map((word) => [word, name] as const));
 
 /** `{severity: {en: [[minor, slight], grave]}}`: a rank is a word or several. */
 function readScales(head: Head, { scales }: Collected): void {

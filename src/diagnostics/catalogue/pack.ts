@@ -149,6 +149,13 @@ export const deckPackCatalogue = {
       `“${field}” has words in “${lang}”, a language without a file: they count where a brief says “lang: ${lang}”, beside English words.`,
     hint: ({ known, suggestion }) => `${suggestion} The languages with a file are ${known}.`.trim(),
   }),
+  "deck/column-word-taken": entry<{ field: string; word: string; column: string; owner: string }>({
+    severity: "warning",
+    title: "A word that heads another column",
+    message: ({ field, word, column, owner }) =>
+      `“${field}.words” has “${word}”, which heads the column “${owner}” and stays that column's: no table gets “${column}” by it.`,
+    hint: ({ owner }) => `Write another word, or ask for the column that it is: {{fields.${owner}}}.`,
+  }),
   "deck/labels-in-english": entry<{ kind: string; labels: string; lang: string }>({
     severity: "warning",
     title: "Labels that stand in English in a deck in another language",

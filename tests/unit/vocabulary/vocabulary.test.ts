@@ -151,6 +151,18 @@ describe("a pack of a house", () => {
     ]);
   });
 
+  it("keeps to itself a head that a packaged column has, in every language of a brief, and says so", () => {
+    const { value, diagnostics } = load("columns:\n  bargain: {reach: partner, words: {en: [Fallback, Bargain]}}\n");
+    expect(diagnostics.map(({ code, params }) => [code, params.word, params.owner])).toEqual([
+      ["deck/column-word-taken", "Fallback", "fallback"],
+    ]);
+    for (const lang of ["en", "en-GB", "ko", "nl"]) {
+      const own = createVocabulary(value.vocabulary, lang);
+      expect(own.column("Fallback"), lang).toMatchObject({ key: "fallback", reach: "principal" });
+      expect(own.column("Bargain").key, lang).toBe("bargain");
+    }
+  });
+
   it("reads the scale of the manual's example in the column of its name", () => {
     const manual = readFileSync(join(ROOT, "templates/README.md"), "utf8");
     const [, scale = "", name = ""] = /^(scales:.*\n {2}([\w-]+):.*\n)/m.exec(manual) ?? [];
