@@ -76,6 +76,8 @@ lines:
 columns:
   strength: {headings: {en: [Strength]}, roles: [choicse]}
   cost: {words: {jp: [コスト]}}
+  leverage: {words: {en: [Severity, Hold], de: [Hold, Risiko]}}
+  grip: {words: {en: [hold, Grip]}}
 scales:
   urgency: {en: low, nl: [laag, hoog]}
 briefs:
@@ -120,6 +122,7 @@ const DRAWN: Readonly<Record<string, string>> = {
   "a-diagram-of-nothing": "<slide><h1>{{title}}</h1><main><diagram>\n</diagram><p>x</p></main></slide>",
   "an-id-twice":
     '<slide><h1>{{title}}</h1><main><div id="a" style="border: 1pt solid red">x</div><div id="a" style="border: 1pt solid red">y</div></main></slide>',
+  "an-id-of-two-words": '<slide><h1>{{title}}</h1><main><div id="a b">x</div><div id="">y</div></main></slide>',
   "no-title": "<slide><main><p>x</p></main></slide>",
   "two-titles-of-the-brief": "<slide><h1>{{title}}</h1><h1>{{title}}</h1><main><p>x</p></main></slide>",
   "a-title-without-a-place": "<slide><h1>{{title}}</h1><h2>{{title}}</h2><p>{{title}}</p><main><p>x</p></main></slide>",
@@ -188,6 +191,22 @@ const STYLED: Readonly<Record<string, readonly [body: string, sheet: string]>> =
   "a-box-of-a-row": [
     repeating("<table><tr><td>{{text}}</td></tr></table>"),
     "tr { background: yellow; border-bottom: 1pt solid red; height: 90pt }\ntd { margin: 3pt; border-radius: 2pt }",
+  ],
+  "columns-wider-than-their-table": [
+    repeating('<table><tr><td class="half">{{text}}</td><td class="half">{{text}}</td><td>{{text}}</td></tr></table>'),
+    ".half { width: 60% }",
+  ],
+  "a-column-wider-than-the-page": [
+    repeating("<table><tr><td>{{text}}</td><td>{{text}}</td></tr></table>"),
+    "td:first-child { width: 2000pt }",
+  ],
+  "a-width-below-the-first-row": [
+    repeating('<table><tr><td>{{text}}</td></tr><tr><td class="low">{{text}}</td></tr></table>'),
+    ".low { width: 40% }",
+  ],
+  "a-width-beside-that-of-a-column": [
+    repeating('<table><col style="width: 30%"><tr><td>{{text}}</td><td>{{text}}</td></tr></table>'),
+    "td { width: 40% }",
   ],
   "a-region-in-the-sheet-of-a-kind": [repeating("<p>{{text}}</p>"), '[region="body"] { top: 300pt }'],
   "a-title-pulled-off-the-page": [repeating("<p>{{text}}</p>"), "h1 { margin-top: -900pt }"],

@@ -4,8 +4,10 @@
  */
 import type { DeckSlide, Element } from "../deck/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
+import type { Diagnostic, Span } from "../diagnostics/types.ts";
 import { isLeafTag } from "./boxes/context.ts";
 import type { Styles } from "./boxes/runs.ts";
+import { cellsIn, columnSources } from "./boxes/table.ts";
 import type { PlaceContext } from "./context.ts";
 import type { ComputedStyle, FourSides, Size } from "./css/types.ts";
 import type { Region } from "./regions/types.ts";
@@ -74,6 +76,46 @@ export function reportNoBox(
     once("css/no-box", span, () => diagnose("css/no-box", { name, tag: element.tag, part }, { span }));
   }
 }
+
+/** Points: what rounding of shares makes of a table's width. */
+const ROUNDING = 0.5;
+
+/**
+ * `td { width: 300% }`: columns of a table share its width, so what their widths say beyond it is less than they say; a width
+ * on a cell counts in the first row, and there only where no `<col>` says it.
+ */
+export function reportColumnsInVain(
+  table: Element,
+  styles: Styles,
+  { page, originOf, ours, once }: PlaceContext,
+): void {
+  const sources = columnSources(table);
+  const widths = sources.flatMap((element) => {
+    const style = styles.get(element);
+    return style === undefined || style.width === "auto" ? [] : [{ element, style, width: style.width }];
+  });
+  const originsOf = (elements: readonly { readonly style: ComputedStyle }[]) =>
+    new Set(elements.map(({ style }) => placeKey(originOf(style, ["width"]))));
+  const shareOf = ({ width: { unit, value } }: { readonly width: Exclude<Size, "auto"> }): number =>
+    unit === "%" ? value / 100 : value / page.width;
+  const all = widths.reduce((sum, one) => sum + shareOf(one), 0);
+  const [most] = [...widths].sort((a, b) => shareOf(b) - shareOf(a));
+  const tell = (style: ComputedStyle, make: (span: Span) => Diagnostic): void => {
+    const span = originOf(style, ["width"]);
+    if (span !== undefined && !ours.has(span.file)) once("css/column-width", span, () => make(span));
+  };
+  if (most !== undefined && all > 1 + ROUNDING / page.width)
+    tell(most.style, (span) => diagnose("css/columns-too-wide", { share: Math.round(all * 100) }, { span }));
+  const counted = originsOf(widths);
+  for (const cell of cellsIn(table)) {
+    const style = styles.get(cell);
+    if (style === undefined || style.width === "auto" || sources.includes(cell)) continue;
+    if (!counted.has(placeKey(originOf(style, ["width"]))))
+      tell(style, (span) => diagnose("css/column-width-unread", { tag: cell.tag }, { span }));
+  }
+}
+
+const placeKey = (span: Span | undefined): string => (span === undefined ? "" : `${span.file} ${span.start}`);
 
 const insetOf = ({ position, inset }: ComputedStyle): readonly string[] =>
   position === "static" ? [] : SIDES.filter((side) => inset[side] !== "auto");

@@ -12,7 +12,7 @@ import type { PlaceContext } from "./context.ts";
 import type { ComputedStyle } from "./css/types.ts";
 import { plainColour } from "./css/values/opacity.ts";
 import type { Placed } from "./flex/types.ts";
-import { reportNoBox, reportPageInVain } from "./in-vain.ts";
+import { reportColumnsInVain, reportNoBox, reportPageInVain } from "./in-vain.ts";
 import { lineOf } from "./lower/lines.ts";
 import { boxOfWords, holdsWords, LEVEL, type PagePiece, SLACK, startOf, type Turn, turnIn } from "./overlaps.ts";
 import type { Box } from "./types.ts";
@@ -73,6 +73,7 @@ function reportImpossible(slide: DeckSlide, styles: Styles, ctx: PlaceContext): 
     const style = styles.get(element);
     if (style === undefined || style.display === "none") return;
     reportNoBox(element, style, parent, ctx);
+    if (element.tag === "table") reportColumnsInVain(element, styles, ctx);
     const { background } = style;
     if (
       style.display === "inline" &&

@@ -189,6 +189,10 @@ export class TreeBuilder implements TokenizerCallbacks {
 
   /** An id of the brief's was looked at there. */
   private checkId(id: string, span: Span): void {
+    if (id === "" || /\s/.test(id)) {
+      this.report(diagnose("deck/id-not-one", { id }, { span }));
+      return;
+    }
     const first = this.ids.get(id);
     const related = first === undefined ? [] : [{ message: "it stands here as well", span: first }];
     if (first === undefined) this.ids.set(id, span);

@@ -6,6 +6,7 @@ import { textOf } from "../../tree/text.ts";
 import { inlinesIn, type Visitor, walk, walkPart } from "../../tree/walk.ts";
 import type { ParsedMarkup } from "../markup/parse.ts";
 import type { Element, MarkupNode } from "../types.ts";
+import { splitLabel } from "../view/labels.ts";
 import type { PlannedSlide } from "./types.ts";
 
 /** A smallest piece of a brief that a template must show, or its words are lost. */
@@ -17,7 +18,15 @@ interface Leaf {
 function leavesOf(visit: (visitor: Visitor) => void): readonly Leaf[] {
   const leaves: Leaf[] = [];
   visit({
-    text: ({ inlines, span }) => leaves.push({ span, text: textOf(inlines) }),
+    text: ({ inlines, span }) => {
+      const split = splitLabel(inlines);
+      if (split === null) leaves.push({ span, text: textOf(inlines) });
+      else
+        leaves.push(
+          { span: { ...span, end: split.end }, text: textOf(split.label) },
+          { span: { ...span, start: split.end }, text: textOf(split.detail) },
+        );
+    },
     plain: ({ role, text, span }) => {
       // An alternative text is heard, not seen: it goes with what it describes.
       if (role === "code") leaves.push({ span, text });

@@ -65,6 +65,12 @@ function viewItem(
   });
   const write = (inlines: readonly Inline[], box = "") =>
     lead === null ? "" : writer.inlines(inlines, lead.span, box);
+  // A template that asks what the label means need not repeat it.
+  let asked = false;
+  const asking = <T>(value: T): T => {
+    asked = true;
+    return value;
+  };
   // Whoever shows it alone does not show what follows it.
   const writeLabel = () => writer.inlines(split()?.label ?? [], spanOf(split()?.label) ?? item.span);
   return {
@@ -77,16 +83,19 @@ function viewItem(
     },
     repeats,
     get key() {
-      return ctx.vocabulary.column(textOf(split()?.label ?? [])).key;
+      return asking(ctx.vocabulary.column(textOf(split()?.label ?? [])).key);
     },
     get detail() {
-      return write(split()?.detail ?? lead?.inlines ?? []);
+      const found = split();
+      if (found === null || lead === null || asked) return write(found?.detail ?? lead?.inlines ?? []);
+      // Nor does who shows what follows it alone show the label.
+      return writer.inlines(found.detail, { ...lead.span, start: found.end });
     },
     get rest() {
       return writer.blocks(lead === null ? item.blocks : others);
     },
     get date() {
-      return dated().date;
+      return asking(dated().date);
     },
     get when() {
       const { date, when } = dated();
@@ -98,9 +107,10 @@ function viewItem(
     },
     get amount() {
       const found = /^\s*([\d.,]*\d)/.exec(textOf(split()?.label ?? []))?.[1] ?? "";
-      return Number(found.replaceAll(",", "")) || 0;
+      return asking(Number(found.replaceAll(",", "")) || 0);
     },
     get name() {
+      asked = true;
       const found = nameIn(lead?.inlines ?? [], split()?.label);
       const text = briefing.person(found)?.name ?? briefing.place(found)?.label;
       if (text === undefined || lead === null) return writeLabel();
@@ -119,7 +129,7 @@ function viewItem(
     ordered,
     checked: item.checked,
     get line() {
-      return line();
+      return asking(line());
     },
     get spoken() {
       const typed = line();
@@ -138,10 +148,10 @@ function viewItem(
       return below().others;
     },
     get person() {
-      return briefing.person(nameIn(lead?.inlines ?? [], split()?.label));
+      return asking(briefing.person(nameIn(lead?.inlines ?? [], split()?.label)));
     },
     get place() {
-      return briefing.place(nameIn(lead?.inlines ?? [], split()?.label));
+      return asking(briefing.place(nameIn(lead?.inlines ?? [], split()?.label)));
     },
     get role() {
       return roleOf(textOf(lead?.inlines ?? []));

@@ -9,14 +9,19 @@ const JOIN_BEFORE = /(?:(?<!\s)\s+)?(?:[:：–—]|(?<!\d\s?\p{L}{1,2})\.)\s*$/
 /** A portion mark may stand before the label: `(SR) **Label:** detail`. */
 const LEADING_MARK = /^\s*\([^()]{1,120}\)\s*$/;
 
+export interface Labelled {
+  readonly label: readonly Inline[];
+  readonly detail: readonly Inline[];
+  /** Where the label ends in the brief. */
+  readonly end: number;
+}
+
 /** `**Label:** detail` and `**Label**: detail`: bold words at the start of an item, without what joins them to the rest. */
-export function splitLabel(inlines: readonly Inline[]): { label: readonly Inline[]; detail: readonly Inline[] } | null {
+export function splitLabel(inlines: readonly Inline[]): Labelled | null {
   const [mark, ...marked] = inlines;
   if (mark?.kind === "text" && LEADING_MARK.test(mark.text)) {
     const split = splitLabel(marked);
-    return split === null
-      ? null
-      : { label: split.label, detail: [{ ...mark, text: `${mark.text.trim()} ` }, ...split.detail] };
+    return split === null ? null : { ...split, detail: [{ ...mark, text: `${mark.text.trim()} ` }, ...split.detail] };
   }
   const [first, ...rest] = inlines;
   if (first?.kind !== "strong" || textOf(first.children) === "") return null;
@@ -28,7 +33,7 @@ export function splitLabel(inlines: readonly Inline[]): { label: readonly Inline
   const [next, ...others] = rest;
   const detail =
     next?.kind === "text" ? [{ ...next, text: next.text.replace(JOIN_AFTER, "").trimStart() }, ...others] : rest;
-  return { label, detail };
+  return { label, detail, end: first.span.end };
 }
 
 /** The first paragraph, if the blocks start with one, as inline markup. */

@@ -42,6 +42,20 @@ export const cssCatalogue = {
         ? "On <td> and <th>, “padding”, “border”, “background”, “width” and “vertical-align” count; on a row, “background”."
         : `Write it for a block ${part === "item" ? "in the item, such as <div>," : "around the words, such as <p>,"} in the template.`,
   }),
+  "css/columns-too-wide": entry<{ share: number }>({
+    severity: "warning",
+    title: "Columns wider than their table",
+    message: ({ share }) =>
+      `The widths of the columns come to ${share} % of what they stand in: each gets its part of the table, which is less than its rule says.`,
+    hint: () => "Let them come to 100 % or less; columns without a width share the rest.",
+  }),
+  "css/column-width-unread": entry<{ tag: string }>({
+    severity: "warning",
+    title: "A width that no column takes",
+    message: ({ tag }) =>
+      `This “width” changes nothing on <${tag}>: columns are as wide as each <col> says, or without one the cells of the first row.`,
+    hint: () => "Write it for the <col> elements of the table, or for the cells of its first row.",
+  }),
   "css/tiny-type": entry<{ size: number }>({
     severity: "warning",
     title: "Type that nobody can read",

@@ -272,6 +272,18 @@ export const deckMarkupCatalogue = {
     message: ({ entity }) => `There is no character &${entity};: the slide would show these letters.`,
     hint: ({ suggestion }) => suggestion || "Write the character itself; an ampersand is written &amp;.",
   }),
+  "deck/id-not-one": entry<{ id: string }>({
+    severity: "warning",
+    title: "An id that nothing can lead to",
+    message: ({ id }) =>
+      id === ""
+        ? "This id is empty: no connector or link can lead to it."
+        : `The id “${id}” holds a blank: it is one name, and no connector or link can lead to it.`,
+    hint: ({ id }) =>
+      id === ""
+        ? 'Write a name, or leave "id" out.'
+        : `Write one word: “${id.trim().replace(/\s+/g, "-")}”; several words are classes.`,
+  }),
   "deck/id-twice": entry<{ id: string }>({
     severity: "warning",
     title: "An id twice on a slide",

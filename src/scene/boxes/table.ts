@@ -23,14 +23,13 @@ export function buildTable(table: Element, style: ComputedStyle, ctx: BuildConte
     1,
   );
   const empty: BoxCell = { style, written: style, paragraphs: [], colSpan: 1, rowSpan: 1, covered: false };
-  const first = rows[0]?.element.children.filter((c): c is Element => c.type === "element") ?? [];
   return {
     kind: "table",
     ...boxBase(table, style, ctx),
     alt: table.attributes.alt ?? "",
     headerRows: rows.filter((row) => row.header).length,
     headerColumn: rows.some((row) => !row.header && firstCell(row.element)?.tag === "th"),
-    columns: columnWidths(table, first, width, ctx),
+    columns: columnWidths(table, width, ctx),
     rows: grid.map(
       (cells, r): BoxRow => ({
         span: rows[r]?.element.span ?? table.span,
@@ -113,9 +112,19 @@ function cellParagraphs(cell: Element, style: ComputedStyle, ctx: BuildContext, 
   return sink.finish().flatMap(paragraphsOf);
 }
 
-function columnWidths(table: Element, firstRow: readonly Element[], count: number, ctx: BuildContext): ColumnWidth[] {
+/** Whose `width` is that of a column: each `<col>`, where there is one, else the cells of the first row. */
+export function columnSources(table: Element): readonly Element[] {
   const cols = elements(table).filter((c) => c.tag === "col");
-  const source = cols.length > 0 ? cols : firstRow;
+  const [first] = cols.length > 0 ? [] : rowElements(table);
+  return first === undefined ? cols : elements(first.element);
+}
+
+/** The cells of all rows. */
+export const cellsIn = (table: Element): readonly Element[] =>
+  rowElements(table).flatMap(({ element }) => elements(element));
+
+function columnWidths(table: Element, count: number, ctx: BuildContext): ColumnWidth[] {
+  const source = columnSources(table);
   return Array.from({ length: count }, (_, i) => {
     const element = source[i];
     const width = element ? ctx.styles.get(element)?.width : undefined;

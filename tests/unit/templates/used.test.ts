@@ -72,9 +72,24 @@ it("tells what stands behind a label that is shown alone", async () => {
       }),
     );
   expect(await draw("<p>{{label}}</p>")).toEqual([
-    "error brief.md:9:3 deck/not-shown: A “probe” slide does not show this: “One: first”, “Two: second”.",
+    "error brief.md:9:11 deck/not-shown: A “probe” slide does not show this: “first”, “second”.",
   ]);
   expect(await draw("<p>{{name}}</p>")).toHaveLength(1);
   expect(await draw("<p>{{label}}</p><p>{{detail}}</p>")).toEqual([]);
-  expect(await draw("<p>{{detail}}</p>")).toEqual([]);
+  expect(await draw("<p>{{text}}</p>")).toEqual([]);
+});
+
+it("tells of a label that is left out, unless the template asks what it means", async () => {
+  const draw = async (shown: string) =>
+    told(
+      await compileWith({
+        "slides/probe.hbs": `${PROBE}<slide><h1>{{title}}</h1><main>{{#each items}}${shown}{{/each}}</main></slide>`,
+      }),
+    );
+  expect(await draw("<p>{{detail}}</p>")).toEqual([
+    "error brief.md:10:3 deck/not-shown: A “probe” slide does not show this: “Two”.",
+  ]);
+  expect(await draw('<p>{{#if (eq key "one")}}1{{else}}2{{/if}}: {{detail}}</p>')).toEqual([]);
+  // “One” is a word of the title.
+  expect(await draw("<p>One or Two: {{detail}}</p>")).toEqual([]);
 });
