@@ -97,6 +97,10 @@ export interface Language {
   readonly readers: Words;
   /** What stands before or behind the name of those who may not read a text, or around it where `…` stands: `Not for KOR: …`. */
   readonly hidden: Words;
+  /** What such a label may have anywhere, and what changes nothing: `Please keep this from KOR`. */
+  readonly fillers: Words;
+  /** What stands between the names of a list beside `and` and `or`: `Not for JPN nor KOR`. Without blanks, or behind a name as its ending. */
+  readonly joiners: Words;
   /** Words that only look like a no and the code of a state in one: `Nobel`, no `NOBEL: …`. */
   readonly unjoined: Words;
   /** What a sentence begins with that says how the text behind it is marked: `What follows is secret: …`. */

@@ -9,7 +9,7 @@ import { escaped } from "./labels.ts";
 import { SENTENCES } from "./loose.ts";
 import { withCodes, withFlags, withReaders } from "./nations.ts";
 import { isPerson, withPlainTitles } from "./people.ts";
-import { phrasesOf } from "./phrases.ts";
+import { phrasesOf, withoutFillers } from "./phrases.ts";
 import { plainOf, respelt } from "./respelt.ts";
 import { isWordForMarks } from "./said.ts";
 import { withSigns } from "./shortcodes.ts";
@@ -125,13 +125,14 @@ export function spotClosings(
 }
 
 /** A sentence that is nothing but a phrase around a name, which no label is as long as: `Not while Seoul is in the room.` */
-const closesWhole = (sentence: string, addressees: Addressees): boolean =>
-  phrasesOf().around.some(
-    ({ before: [first = ""], behind }) =>
-      sentence.slice(0, first.length).toUpperCase() === first &&
-      sentence.toUpperCase().includes(behind[0] ?? "") &&
-      closesTo(sentence, addressees, FRAMED),
+function closesWhole(sentence: string, addressees: Addressees): boolean {
+  const written = withoutFillers(sentence).replaceAll("’", "'").toUpperCase();
+  return (
+    phrasesOf().around.some(
+      ({ before: [first = ""], behind: [next = ""] }) => written.startsWith(first) && written.includes(next),
+    ) && closesTo(sentence, addressees, FRAMED)
   );
+}
 
 /** `NOKOR` anywhere: in capitals it is no word. In small letters a last word, but for what is one. */
 const joinedIn = (sentence: string, addressees: Addressees): readonly string[] =>

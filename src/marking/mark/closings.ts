@@ -1,9 +1,10 @@
 /** What a label says of who may read a text, or who may not: `Not for KOR`, `NOKOR`, `Keep Seoul out of this`. */
 import { isCountryCode } from "../../data/countries.ts";
-import { lastListed, withoutListed } from "./listed.ts";
+import { lastListed, piecesOf, withoutListed } from "./listed.ts";
 import { withReaders } from "./nations.ts";
 import { withPeople } from "./people.ts";
-import { phrasesOf } from "./phrases.ts";
+import { phrasesOf, withoutFillers } from "./phrases.ts";
+import { isLeading } from "./words.ts";
 
 /** Whom a deck is for beside the own side, by the names that a brief has for them, all in capitals. */
 export interface Addressees {
@@ -61,21 +62,38 @@ const UNSPACED = /[\p{scx=Hani}\p{scx=Hang}\p{scx=Kana}\p{scx=Hira}]/u;
 /** Whether a label, of a text, a class or a heading, says that the deck's readers are not meant. */
 export function closesTo(label: string, addressees: Addressees, measure = LABEL): boolean {
   if (label.length > MOST_LETTERS) return false;
-  const bare = label.normalize("NFKC").replace(/^[^\p{L}]+|(?<=\p{L})[^\p{L}]+$/gu, "");
-  const says = mayHide(bare);
-  const named = (says ? withReaders(bare, addressees.audience) : bare).replace(POSSESSIVE, "");
-  const written = (says ? withoutListed(named, addressees.names) : named).toUpperCase();
-  if (written === "" || written.length > LONGEST) return false;
-  const words = written.split(APART);
+  const read = label
+    .normalize("NFKC")
+    .replace(/^[^\p{L}]+|(?<=\p{L})[^\p{L}]+$/gu, "")
+    .replace(/(?<=\p{L})’(?=\p{L})/gu, "'");
+  if (!mayHide(read)) return closesPlain(read.replace(POSSESSIVE, "").toUpperCase(), addressees, measure);
+  const bare = withoutFillers(read);
+  // `Not for JPN and not for KOR`: the last of a list says it again.
+  const again: Measure = { ...measure, least: Math.max(measure.least, 2) };
   return (
-    isJoined(written, addressees) ||
-    isUnspaced(written, addressees) ||
-    isNot(words, addressees, measure) ||
-    (says && isFramed(words, addressees)) ||
-    (says && isNotForPeople(bare, addressees, measure)) ||
-    isForEyes(written.replace(/[-_]/g, " "), addressees)
+    closesAlone(bare, addressees, measure) || piecesOf(bare).some((piece) => closesAlone(piece, addressees, again))
   );
 }
+
+/** The same of a label in which names are worth looking for. */
+function closesAlone(label: string, addressees: Addressees, measure: Measure): boolean {
+  const named = withReaders(label, addressees.audience).replace(POSSESSIVE, "");
+  const written = withoutListed(named, addressees.names).toUpperCase();
+  return (
+    closesPlain(written, addressees, measure) ||
+    (fits(written) && (isFramed(written.split(APART), addressees) || isNotForPeople(label, addressees, measure)))
+  );
+}
+
+/** The same of a label whose readers stand in it by their codes. */
+const closesPlain = (written: string, addressees: Addressees, measure: Measure): boolean =>
+  fits(written) &&
+  (isJoined(written, addressees) ||
+    isUnspaced(written, addressees) ||
+    isNot(written.split(APART), addressees, measure) ||
+    isForEyes(written.replace(/[-_]/g, " "), addressees));
+
+const fits = (written: string): boolean => written !== "" && written.length <= LONGEST;
 
 /** Whether a name is one of the deck's readers, of whom another word says that they are left out: `{hide=Seoul}`, `.hide-park`. */
 export const leavesOut = (name: string, addressees: Addressees): boolean =>
@@ -96,11 +114,17 @@ export const isJoined = (written: string, { names }: Addressees): boolean => {
 /** In a language without blanks, of a name and what stands right before or behind it. */
 const isUnspaced = (written: string, { names }: Addressees): boolean =>
   UNSPACED.test(written) &&
-  phrasesOf().unspaced.some(
+  (phrasesOf().unspaced.some(
     (phrase) =>
       (written.endsWith(phrase) && names.has(lastListed(written.slice(0, -phrase.length)))) ||
       (written.startsWith(phrase) && names.has(lastListed(written.slice(phrase.length)))),
-  );
+  ) ||
+    phrasesOf().unspacedAround.some(
+      ([before, behind]) =>
+        written.startsWith(before) &&
+        written.endsWith(behind) &&
+        names.has(lastListed(written.slice(before.length, -behind.length))),
+    ));
 
 /** `Not for KOR`, `hide from the KOR side`, `KOR must not see this`: words of a language before the name or behind it. */
 const isNot = (words: readonly string[], addressees: Addressees, measure: Measure): boolean =>
@@ -113,7 +137,8 @@ const isNot = (words: readonly string[], addressees: Addressees, measure: Measur
     const [before, behind] = [words.slice(0, at), words.slice(at + phrase.length)];
     const beside = phrase.length > 1 ? measure.beside : 0;
     if (at === 0) return isNamed(behind, beside, phrase.length > 1, addressees);
-    return at > 0 && behind.length <= beside && isNamed(before, 0, false, addressees);
+    const named = phrase.length > 1 && isLeading(before[0] ?? "") ? before.slice(1) : before;
+    return at > 0 && behind.length <= beside && isNamed(named, 0, false, addressees);
   });
 
 /** `Not for Minister Park`, of a reader's people. `Not Park` may be said of anything. */

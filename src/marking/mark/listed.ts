@@ -1,6 +1,7 @@
 /** Names in a list with others, `Tokyo or Seoul`: who reads one of them is not to read the text. */
 import { KNOWN_LANGUAGES } from "../../language/index.ts";
 import { openingOf } from "./phrases.ts";
+import { wordsOf } from "./words.ts";
 
 let known: ReadonlySet<string> | null = null;
 
@@ -13,19 +14,32 @@ function joiners(): ReadonlySet<string> {
         new Intl.ListFormat(tag, { type }).format(["1", "2"]).replace(/[\s12]+/g, ""),
       ),
     ),
+    ...wordsOf((language) => language.joiners),
   ]);
   return known;
 }
 
+/** What ends a name that another one follows, in Korean. */
+function endings(): RegExp {
+  ended ??= new RegExp(
+    `(?<=\\p{sc=Hang}{2})(?:${[...joiners()].filter((one) => HANGUL.test(one)).join("|")})(?=\\s)`,
+    "gu",
+  );
+  return ended;
+}
+
+let ended: RegExp | null = null;
+const HANGUL = /^\p{sc=Hang}+$/u;
+
 const SIGNS = /\s?[/&,，、・·]\s?/gu;
 /** A name, in capitals or behind one, or a flag. */
-const NAME = /^[\p{Lu}\p{Regional_Indicator}]/u;
+const NAME = /^[\p{Lu}\p{Regional_Indicator}\p{sc=Hang}]/u;
 /** `the`, `les`. */
 const ARTICLE = /^\p{Ll}{1,3}$/u;
 
 /** A label without the names that are listed before one of some: `Not for KOR` of `Not for Tokyo or KOR`. */
 export function withoutListed(label: string, names: ReadonlySet<string>): string {
-  const words = label.replace(SIGNS, " , ").split(" ");
+  const words = label.replace(endings(), " , ").replace(SIGNS, " , ").split(/ +/);
   const opening = openingOf(words);
   const last = words.findIndex((word) => names.has(word.toUpperCase()));
   let first = last;
@@ -45,6 +59,16 @@ function before(words: readonly string[], at: number, opening: number): number {
   let start = end;
   while (start > opening && NAME.test(words[start - 1] ?? "")) start--;
   return start < end ? start : at;
+}
+
+/** What stands behind each word that joins a list, without that word and with it: `ni` is `nor`, and a no of its own. */
+export function piecesOf(label: string): readonly string[] {
+  const words = label.replace(SIGNS, " , ").split(/ +/);
+  const joins = words.flatMap((word, at) => (joiners().has(word.toLowerCase()) ? [at] : []));
+  return joins.flatMap((at, index) => {
+    const end = joins[index + 1] ?? words.length;
+    return [words.slice(at + 1, end), words.slice(at, end)].map((piece) => piece.join(" "));
+  });
 }
 
 /** The last of some names in capitals in a script without blanks, which a sign or a word parts. */

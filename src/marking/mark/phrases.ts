@@ -11,6 +11,8 @@ export interface Phrases {
   /** All that may stand before a name, the longest first. */
   readonly openings: readonly (readonly string[])[];
   readonly unspaced: readonly string[];
+  /** The same around a name. */
+  readonly unspacedAround: readonly (readonly [before: string, behind: string])[];
   /** Those that a name stands amid: `keep … out of this`. */
   readonly around: readonly Frame[];
 }
@@ -29,17 +31,40 @@ export function phrasesOf(): Phrases {
   if (phrases !== null) return phrases;
   const written = KNOWN_LANGUAGES.flatMap(({ hidden }) => hidden.toUpperCase().split(" | ").filter(Boolean));
   // Letters of a word in Cyrillic may all be drawn like Latin ones, and are then read as those.
-  const each = [...new Set(written.flatMap((phrase) => [phrase, respelt(phrase)]))];
+  const each = [...new Set(written.flatMap((phrase) => [phrase, respelt(phrase)].map(withoutFillers)))];
   const [open, whole] = [each.filter((phrase) => phrase.includes(NAME)), each.filter((one) => !one.includes(NAME))];
   const all = whole.map((phrase) => phrase.split(" ")).toSorted((a, b) => b.length - a.length);
-  const around = open.map((phrase) => {
+  const [tight, loose] = [open.filter((phrase) => UNSPACED.test(phrase)), open.filter((one) => !UNSPACED.test(one))];
+  const around = loose.map((phrase) => {
     const [before = [], behind = []] = phrase.split(NAME).map((words) => words.split(" "));
     return { before, behind };
   });
+  const unspacedAround = tight.map((phrase) => {
+    const [before = "", behind = ""] = phrase.split(NAME);
+    return [before, behind] as const;
+  });
   const openings = [...all, ...around.map(({ before }) => before)].toSorted((a, b) => b.length - a.length);
   const firsts = new Set(openings.map(([first = ""]) => first));
-  phrases = { all, firsts, openings, around, unspaced: whole.filter((phrase) => UNSPACED.test(phrase)) };
+  const unspaced = whole.filter((phrase) => UNSPACED.test(phrase));
+  phrases = { all, firsts, openings, around, unspaced, unspacedAround };
   return phrases;
+}
+
+/** A label without words that change nothing of what it says: `Please keep this from KOR` is `keep from KOR`. */
+export function withoutFillers(label: string): string {
+  fillers ??= fillersOf();
+  return label.replace(fillers, "").trim();
+}
+
+let fillers: RegExp | null = null;
+
+function fillersOf(): RegExp {
+  const words = KNOWN_LANGUAGES.flatMap((language) => language.fillers.split(" | ").filter(Boolean));
+  const [tight, loose] = [words.filter((word) => UNSPACED.test(word)), words.filter((word) => !UNSPACED.test(word))];
+  return new RegExp(
+    `^(?:${tight.join("|")})|(?<![\\p{L}\\p{N}])(?:${loose.join("|")})(?:\\s|(?![\\p{L}\\p{N}'’-])$)`,
+    "giu",
+  );
 }
 
 /** What stands for a name amid a phrase. */
