@@ -28,7 +28,7 @@ export interface FieldWalk {
 
 /** The fields of `value` that the release shows; the others are emptied. Every text that goes is noted. */
 export function releaseFields<T extends object>(value: T, fields: Fields<T>, walk: FieldWalk): T {
-  return walkRecord(value, anyFields(fields), walk.path, walk) as T;
+  return walkRecord(value, fields as AnyFields, walk.path, walk) as T;
 }
 
 /** The same for what somebody wrote, whose shape nothing is known of: fields are found by their names in any spelling. */
@@ -37,15 +37,13 @@ export function releaseWritten(
   fields: object,
   walk: FieldWalk,
 ): Readonly<Record<string, unknown>> {
-  return walkRecord(value, anyFields(fields), walk.path, { ...walk, isRaw: true });
+  return walkRecord(value, fields as AnyFields, walk.path, { ...walk, isRaw: true });
 }
-
-const anyFields = (fields: object): AnyFields => Object.fromEntries(Object.entries(fields));
 
 type AnyFields = { readonly [name: string]: AnyPolicy };
 
 function walkRecord(value: object, fields: AnyFields, path: string, walk: FieldWalk): AnyRecord {
-  const byName = new Map(Object.entries(fields).map(([name, policy]) => [canonicalName(name), policy]));
+  const byName = policiesOf(fields);
   const entries = Object.entries(value).flatMap(([name, inner]): [string, unknown][] => {
     const policy = byName.get(canonicalName(name));
     // Somebody's own field may bear any name.
@@ -60,6 +58,17 @@ function walkRecord(value: object, fields: AnyFields, path: string, walk: FieldW
   });
   return Object.fromEntries(entries);
 }
+
+/** By the names in one spelling: tables of words stay the same for every entry. */
+function policiesOf(fields: AnyFields): ReadonlyMap<string, AnyPolicy> {
+  const known = byNames.get(fields);
+  if (known !== undefined) return known;
+  const made = new Map(Object.entries(fields).map(([name, policy]) => [canonicalName(name), policy]));
+  byNames.set(fields, made);
+  return made;
+}
+
+const byNames = new WeakMap<AnyFields, ReadonlyMap<string, AnyPolicy>>();
 
 function walkValue(value: unknown, policy: AnyPolicy, path: string, walk: FieldWalk): unknown {
   if (typeof policy === "string") return walkWord(value, policy, path, walk);

@@ -127,11 +127,13 @@ export function reportTurned(
   }
 }
 
+/** Names that the front matter has, in one spelling. */
+const OWN_FIELDS: ReadonlySet<string> = new Set(Object.keys(FIELD_POLICY).map(canonicalName));
+
 /** The front matter as it was released; what a release says of itself stands where it is declared. */
 function fieldsOf({ meta }: Brief, { release }: Policy): readonly Said[] {
   const { span: _, spans: __, raw, releases: ___, ...fields } = meta;
-  const known = new Set(Object.keys(FIELD_POLICY).map(canonicalName));
-  const own = Object.entries(raw).filter(([name]) => !known.has(canonicalName(name)));
+  const own = Object.entries(raw).filter(([name]) => !OWN_FIELDS.has(canonicalName(name)));
   const ofRelease = new Set([release?.title, release?.subtitle, release?.footer].filter((text) => text !== ""));
   return [...Object.entries(fields), ...own].flatMap(([name, value]) =>
     texts(value).map((text) => ({

@@ -28,7 +28,11 @@ const ASKED_BY = {
   marking: ["marking", "release"],
   check: ["check", "leak", "marking"],
 };
-const HOSTILE = ["tests/heavy/hostile-releases.test.ts", "tests/heavy/own-side.test.ts"];
+const HOSTILE = [
+  "tests/heavy/addressees.test.ts",
+  "tests/heavy/hostile-releases.test.ts",
+  "tests/heavy/own-side.test.ts",
+];
 /** What asks a room's code elsewhere: the rules' own cases, what asks of contrast, what must not get out. */
 const CASES_OF = {
   release: HOSTILE,

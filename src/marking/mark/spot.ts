@@ -1,4 +1,5 @@
 import type { Span } from "../../diagnostics/types.ts";
+import { remembered } from "../../language/remembered.ts";
 import type { Level, Mark, Scheme } from "../types.ts";
 import { amidMarks } from "./amid.ts";
 import { colourMarks, stricterOf } from "./colours.ts";
@@ -22,6 +23,17 @@ const LEAST = 4;
  */
 export function spotMarks(text: string, span: Span, scheme: Scheme): readonly Mark[] {
   if (scheme.portions === "none") return [];
+  const known = kept.get(scheme) ?? remembered((one) => spotIn(one, NOWHERE, scheme));
+  kept.set(scheme, known);
+  return known(text).map((mark) => ({ ...mark, span }));
+}
+
+/** A text is looked at where it stands and among all that is shown, and a brief has the same fields for each release. */
+const kept = new WeakMap<Scheme, (text: string) => readonly Mark[]>();
+
+const NOWHERE: Span = { file: "", start: 0, end: 0 };
+
+function spotIn(text: string, span: Span, scheme: Scheme): readonly Mark[] {
   const written = [text, ...inOrder(text)].map((one) => inShort(plainOf(one), scheme));
   // Scripts without blanks put none behind a label either.
   const apart = written.map((one) => one.replace(JOINED, " "));

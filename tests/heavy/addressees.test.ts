@@ -1,8 +1,8 @@
 /** Labels that say by name for whom a text is, and what papers of others are marked with: what stops a release, and what does not. */
 import { describe, expect, it } from "vitest";
-import { NO_REGISTRIES } from "../../../src/craft/registries.ts";
-import type { Person } from "../../../src/craft/types.ts";
-import { release } from "../../support/releasing.ts";
+import { NO_REGISTRIES } from "../../src/craft/registries.ts";
+import type { Person } from "../../src/craft/types.ts";
+import { release } from "../support/releasing.ts";
 
 const W = "zqsecret";
 const KOR =
