@@ -192,6 +192,34 @@ const STYLED: Readonly<Record<string, readonly [body: string, sheet: string]>> =
     repeating("<table><tr><td>{{text}}</td></tr></table>"),
     "tr { background: yellow; border-bottom: 1pt solid red; height: 90pt }\ntd { margin: 3pt; border-radius: 2pt }",
   ],
+  "a-box-wider-than-its-place": [
+    repeating('<div class="wide"><p>{{text}}</p></div>'),
+    ".wide { border: 1pt solid; width: 300% }",
+  ],
+  "a-box-higher-than-its-place": [
+    repeating('<div class="high"><p>{{text}}</p></div>'),
+    ".high { border: 1pt solid; height: 2000pt }",
+  ],
+  "a-box-with-too-much-around": [
+    repeating('<div class="far"><p>{{text}}</p></div>'),
+    ".far { border: 1pt solid; margin-top: 900pt }",
+  ],
+  "a-box-that-does-not-shrink": [
+    `<slide><h1>{{title}}</h1><main class="beside">{{#each items}}<div class="firm"><p>{{text}}</p></div>{{/each}}</main></slide>`,
+    ".beside { display: flex }\n.firm { flex: 0 0 2000pt }",
+  ],
+  "a-box-of-a-shape": [
+    repeating('<div class="thin"><p>{{text}}</p></div>'),
+    ".thin { aspect-ratio: 1 / 20; border: 1pt solid }",
+  ],
+  "cells-of-nothing-but-air": [
+    repeating("<table><tr><td>{{text}}</td><td>{{text}}</td></tr></table>"),
+    "td { padding: 400pt }",
+  ],
+  "type-that-may-not-shrink": [
+    repeating('<p class="huge">{{text}}</p>'),
+    ".huge { font-size: 400pt; min-font-size: 400pt }",
+  ],
   "columns-wider-than-their-table": [
     repeating('<table><tr><td class="half">{{text}}</td><td class="half">{{text}}</td><td>{{text}}</td></tr></table>'),
     ".half { width: 60% }",

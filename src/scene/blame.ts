@@ -76,7 +76,8 @@ export interface Blame {
   readonly related?: readonly Related[];
 }
 
-function elementsAt(element: Element, { file, start, end }: Span): readonly Element[] {
+/** The elements that are written at a place: several, in a loop. */
+export function elementsAt(element: Element, { file, start, end }: Span): readonly Element[] {
   const { span, children } = element;
   const isIt = span.file === file && span.start === start && span.end === end;
   const below = children.flatMap((child) => (child.type === "element" ? elementsAt(child, { file, start, end }) : []));

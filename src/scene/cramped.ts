@@ -83,19 +83,26 @@ export function withLimit(
   side: "width" | "height",
   ctx: PlaceContext,
 ): Blame {
-  const span = limitOf(box, at, side, ctx);
+  const span = ruleOf(box, at, [side, `max-${side}`], ctx);
   if (span === undefined) return where;
   return { ...where, related: [...(where.related ?? []), { message: `this says its ${side}`, span }] };
 }
 
-/** Where a user's sheet says the size of the nearest box around what stands at a place of the markup. */
-function limitOf(box: BoxNode, at: Span, side: "width" | "height", ctx: PlaceContext): Span | undefined {
+/** With the rule of a user's sheet that keeps words large, if one does: the style of their element. */
+export function withLeastType(where: Blame, style: ComputedStyle | undefined, ctx: PlaceContext): Blame {
+  const span = style && ctx.originOf(style, ["min-font-size"]);
+  if (span === undefined || ctx.ours.has(span.file)) return where;
+  return { ...where, related: [...(where.related ?? []), { message: "this says their smallest type", span }] };
+}
+
+/** Where a user's sheet says some properties of the nearest box around what stands at a place of the markup. */
+function ruleOf(box: BoxNode, at: Span, names: readonly string[], ctx: PlaceContext): Span | undefined {
   if (box.kind !== "container" || !holdsPlace(box, at)) return undefined;
   for (const child of box.children) {
-    const nearer = limitOf(child, at, side, ctx);
+    const nearer = ruleOf(child, at, names, ctx);
     if (nearer !== undefined) return nearer;
   }
-  const span = ctx.originOf(box.style, [side, `max-${side}`]);
+  const span = ctx.originOf(box.style, names);
   return span === undefined || ctx.ours.has(span.file) ? undefined : span;
 }
 

@@ -5,13 +5,13 @@ import type { DeckSlide, Element } from "../deck/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import { didYouMean } from "../diagnostics/suggest.ts";
 import { languageOf } from "../language/index.ts";
-import { blame, nearer, placedAt, placeOf, regionOf, turnedAt } from "./blame.ts";
+import { blame, elementsAt, nearer, placedAt, placeOf, regionOf, turnedAt } from "./blame.ts";
 import { buildContext } from "./boxes/build.ts";
 import type { BuildContext } from "./boxes/context.ts";
 import { langOf, plainRun, type Styles } from "./boxes/runs.ts";
 import type { ContainerBox, FlowBox } from "./boxes/types.ts";
 import { counter, type PlaceContext } from "./context.ts";
-import { reportCramped, withLimit } from "./cramped.ts";
+import { reportCramped, withLeastType, withLimit } from "./cramped.ts";
 import { laidOn, sameFill } from "./css/values/opacity.ts";
 import { withEvenLines, withLongEnds } from "./fitting/even.ts";
 import { withHungMarks } from "./fitting/hang.ts";
@@ -28,6 +28,7 @@ import { plainText } from "./lower/text.ts";
 import { type Mark, marksOf, marksOfStanding } from "./marks.ts";
 import { notesOf } from "./notes.ts";
 import { boxesOfWords, boxesThatCover, type PagePiece, reportOverlaps, reportOverlapsWithin } from "./overlaps.ts";
+import { reportOversized } from "./oversized.ts";
 import { widenForWords } from "./regions/beside.ts";
 import { fitContent, fitModes, freeBox, regionArea, regionBox, regionItems, wantsMore } from "./regions/fill.ts";
 import { standingItems } from "./regions/standing.ts";
@@ -289,38 +290,37 @@ function fitPiece(piece: Piece, slide: DeckSlide, ctx: PlaceContext): void {
     return;
   }
   if (reportCramped(piece.box, piece.area, piece.region, ctx, ctx.styleOf(slide.root).get(piece.element))) return;
+  if (reportOversized(piece.box, piece.area, ctx)) return;
   if (fitted.pages !== undefined) {
     const params = { slide: slide.title ?? "", pages: fitted.pages, most: BOUNDS.pages };
     ctx.report(diagnose("scene/too-many-pages", params, { span: slide.span }));
     return;
   }
+  const [element] = elementsAt(slide.root, fitted.span);
+  const style = element && ctx.styleOf(slide.root).get(element);
+  const size = (style ?? piece.box.style).minFontSize;
   if ("word" in fitted) {
     const params = {
       word: fitted.word,
       slide: slide.title ?? "",
-      size: piece.box.style.minFontSize,
+      size,
       formula: fitted.formula ? 1 : 0,
     };
-    ctx.report(
-      diagnose(
-        "scene/word-too-wide",
-        params,
-        withLimit(blame(fitted.span, slide), piece.box, fitted.span, "width", ctx),
-      ),
-    );
+    const where = withLimit(blame(fitted.span, slide), piece.box, fitted.span, "width", ctx);
+    ctx.report(diagnose("scene/word-too-wide", params, withLeastType(where, style, ctx)));
     return;
   }
   const params = {
     what: describe(piece),
     slide: slide.title ?? "",
     excess: Math.ceil(fitted.excess),
-    size: isWhole ? Math.min(leastOf(ctx), piece.box.style.minFontSize) : piece.box.style.minFontSize,
+    size: isWhole ? Math.min(leastOf(ctx), piece.box.style.minFontSize) : size,
     splits: modes.split ? 1 : 0,
     kind: isWhole ? slide.kind : "",
     offer: piece.element.tag === "main" && !own.split ? 1 : 0,
   };
   const where = withLimit(blame(fitted.span, slide), piece.box, fitted.span, "height", ctx);
-  ctx.report(diagnose("scene/cannot-fit", params, where));
+  ctx.report(diagnose("scene/cannot-fit", params, withLeastType(where, style, ctx)));
 }
 
 function describe(piece: Piece): string {

@@ -47,6 +47,13 @@ export const sceneCatalogue = {
         ? "Give it more height here, or `min-height` in place of `height`, so that it grows with its words."
         : "Give it more width here, or leave the width out, so that it takes what there is.",
   }),
+  "scene/box-too-large": entry<{ side: "height" | "width"; said: number; room: number }>({
+    severity: "error",
+    title: "A box that is larger than its place",
+    message: (p) =>
+      `This takes ${p.said} pt of ${p.side} in a place of ${p.room} pt: no slide of the kind can hold it, whatever stands on it.`,
+    hint: (p) => `Write ${p.room} pt at most here, or leave it out, so that the box takes what there is.`,
+  }),
   "scene/word-too-wide": entry<{ word: string; slide: string; size: number; formula: number }>({
     severity: "error",
     title: "A word that its place would cut",
