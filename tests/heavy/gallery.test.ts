@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkPackage } from "../../src/check/package/check.ts";
-import { checkPack, gallery } from "../../src/cli/commands/gallery.ts";
+import { checkPack, gallery, viewsOf } from "../../src/cli/commands/gallery.ts";
+import { loadPack } from "../../src/deck/pack.ts";
 import { emitPptx } from "../../src/emit/pptx/emit.ts";
 import { type Drawn, drawPack } from "../../src/gallery/draw.ts";
 import { type Gallery, joinPictures } from "../../src/gallery/join.ts";
@@ -12,6 +13,7 @@ import { STRESSES, type Stress } from "../../src/gallery/stress.ts";
 import { nodeHost } from "../../src/host/node.ts";
 import { projectReaders } from "../../src/host/readers.ts";
 import type { Item, SceneSlide } from "../../src/scene/types.ts";
+import { PROFILE_NAMES } from "../../src/vocabulary/profiles.ts";
 import { ROOT } from "../support/compile.ts";
 import { fakeTerminal } from "../support/terminal.ts";
 
@@ -19,7 +21,7 @@ const readers = projectReaders(nodeHost, ROOT);
 const files = readers.templates(null).value;
 const view = { page: "16:9", profile: "read-ahead", stresses: STRESSES } as const;
 
-/** Of each shape one: lists, tables, cards, pictures, charts, what is generated. `EVERY=1` draws all kinds. */
+/** Of each shape one: lists, tables, cards, pictures, charts, what is generated. `EVERY=1` draws all kinds so. */
 const SOME = new Set(["agenda", "chart", "columns", "deliverables", "image", "key-messages", "risks", "sources"]);
 
 const paragraphs = (item: Item) => {
@@ -57,6 +59,26 @@ describe("the packaged pack", () => {
     expect(drawn.findings.map(({ diagnostic }) => diagnostic)).toEqual([]);
     expect(drawn.kinds.length).toBeGreaterThanOrEqual(SOME.size);
   });
+
+  // Every kind in every page and profile, each time under the next stress.
+  it("has nothing to say of any kind in any page and profile, under one stress each", async () => {
+    const { pages, slides } = loadPack(files).value;
+    const kinds = [...slides.keys()].sort();
+    const views = viewsOf([...pages.keys()], PROFILE_NAMES, STRESSES, false);
+    expect(views.length).toBeGreaterThanOrEqual(7);
+    const seen = new Set<string>();
+    for (const [at, { page, profile }] of views.entries())
+      for (const [turn, stress] of STRESSES.entries()) {
+        const wanted = new Set(kinds.filter((_, index) => (index + at) % STRESSES.length === turn));
+        const some = await drawPack(files, readers, [{ page, profile, stresses: [stress] }], wanted, "findings");
+        expect(
+          some.findings.map(({ diagnostic }) => diagnostic.message),
+          `${page} ${profile} ${stress}`,
+        ).toEqual([]);
+        for (const { kind } of some.pictures) seen.add(`${kind} ${page} ${profile}`);
+      }
+    expect(seen.size).toBe(kinds.length * views.length);
+  }, 300_000);
 
   // Two minutes: what `templates check` does.
   it.runIf(process.env.EVERY === "1")(

@@ -118,6 +118,21 @@ function isUsual(page: string, profile: Profile): boolean {
   return owned === undefined ? !PROFILE_NAMES.some((name) => PROFILES[name].pages.includes(page)) : owned === page;
 }
 
+/**
+ * What a check looks at.
+ * @param pages as `page:` of the front matter names them
+ * @param asked whether the page was asked for, which is then drawn in every profile
+ */
+export const viewsOf = (
+  pages: readonly string[],
+  profiles: readonly Profile[],
+  stresses: readonly Stress[],
+  asked: boolean,
+): readonly View[] =>
+  pages.flatMap((page) =>
+    profiles.filter((profile) => asked || isUsual(page, profile)).map((profile) => ({ page, profile, stresses })),
+  );
+
 function stressesOf(wanted: readonly string[] = STRESSES): readonly Stress[] {
   const unknown = wanted.find((one) => !STRESSES.some((stress) => stress === one));
   if (unknown !== undefined) throw new UsageError(`--stress is “${unknown}”; there are ${STRESSES.join(", ")}`);
@@ -159,11 +174,7 @@ export async function checkPack(
   const pages = options.page === undefined ? opened.pages : [options.page];
   const profiles = options.profile === undefined ? PROFILE_NAMES : [options.profile];
   const stresses = stressesOf(options.stress);
-  const views = pages.flatMap((page) =>
-    profiles
-      .filter((profile) => options.page !== undefined || isUsual(page, profile))
-      .map((profile): View => ({ page, profile, stresses })),
-  );
+  const views = viewsOf(pages, profiles, stresses, options.page !== undefined);
   const drawn = await opened.draw(views, "findings");
   const slides = drawn.pictures.reduce((sum, picture) => sum + picture.slides.length, 0);
   const cards = drawn.cards.length === 0 ? "" : `${plural(drawn.cards.length, "card")}, `;
