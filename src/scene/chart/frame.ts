@@ -4,7 +4,7 @@ import type { Fonts } from "../text/run-metrics.ts";
 import type { Box, ChartItem, ChartSeries, Colour, Sides } from "../types.ts";
 import { labelsMeet } from "./labels.ts";
 import { extentOf, type Scale, scaleOf, ticksOf } from "./scale.ts";
-import { isLineOf, isPoints, isRound, LINE, PAD } from "./sorts.ts";
+import { BESIDE, isLineOf, isPoints, isRound, LINE, PAD } from "./sorts.ts";
 import type { CategoryNames, ChartFrame, LegendFrame, ValueAxis } from "./types.ts";
 import { broken, formatNumber, isShortUnit, lengthOf } from "./words.ts";
 
@@ -90,7 +90,7 @@ function axesFrame(measured: Measured, side: ChartItem["legend"], named: boolean
     right: Math.max(
       isBar && data.labels ? widest(measured, values(data)) + size * 2 * PAD : 0,
       isBar && value.shown ? widest(measured, [value.max], value) / 2 : 0,
-      second?.shown ? widest(measured, ticksOf(second), second) + size * PAD * 2 : 0,
+      second?.shown ? widest(measured, ticksOf(second), second) + BESIDE : 0,
       isPoints(data) && across !== null ? Math.max(size, widest(measured, [across.max], across) / 2) : 0,
       ends === null ? 0 : greatest(ends.map(measured.length), 0) + size * PAD * 2,
       overhang(measured, area, data.categories.at(-1)),
@@ -99,7 +99,7 @@ function axesFrame(measured: Measured, side: ChartItem["legend"], named: boolean
     left:
       (sideTitle === "" ? 0 : size * 1.5) +
       Math.max(
-        !isBar && value.shown ? widest(measured, ticksOf(value), value) + size * PAD : 0,
+        !isBar && value.shown ? widest(measured, ticksOf(value), value) + BESIDE : 0,
         overhang(measured, area, data.categories[0]),
       ),
   };
@@ -196,7 +196,7 @@ function namesOf({ data, size, length }: Measured, plot: Box): { names: Category
   if (data.type === "bar") {
     const width = Math.min(data.box.width * MOST_NAMES, greatest(lengths, 0)) + 0.01;
     const lines = data.categories.map((name) => broken(name, width, length));
-    return { names: { ...plain, lines }, room: width + size * PAD };
+    return { names: { ...plain, lines }, room: width + BESIDE };
   }
   const slot = data.type === "area" ? plot.width / Math.max(1, count - 1) : plot.width / count;
   const room = Math.max(1, slot - size * PAD);

@@ -1,6 +1,6 @@
 /** Whether the values that are written at lines, columns and bars can be read one by one. */
 import type { Box, ChartItem, ChartSeries } from "../types.ts";
-import { isLineOf, isPoints, isRound, LINE, PAD } from "./sorts.ts";
+import { AT_END, isLineOf, isPoints, isRound, LINE } from "./sorts.ts";
 import { formatNumber } from "./words.ts";
 
 interface Spot {
@@ -50,7 +50,7 @@ function labelsOf(series: ChartSeries, item: ChartItem, length: (text: string) =
     const middle = middleOf(series, index, item);
     const share = shareOf(value, series, item);
     if (isBar) {
-      const x = plot.x + plot.width * share + (value < 0 ? -width - size * PAD : size * PAD);
+      const x = plot.x + plot.width * share + (value < 0 ? -width - AT_END : AT_END);
       return [{ series, box: { x, y: middle - (size * LINE) / 2, width, height: size * LINE } }];
     }
     const level = plot.y + plot.height * (1 - share);

@@ -1,12 +1,13 @@
 /** Axes of charts, and bars, columns, lines and areas on them. */
 import { standsOut } from "../../data/colour.ts";
 import { drawnValues, ticksOf } from "../chart/scale.ts";
-import { isLineOf, isPoints, LINE, PAD } from "../chart/sorts.ts";
+import { AT_END, BESIDE, isLineOf, isPoints, LINE, PAD } from "../chart/sorts.ts";
 import type { ValueAxis } from "../chart/types.ts";
 import { formatNumber } from "../chart/words.ts";
 import type { Box, ChartItem, ChartSeries, Colour } from "../types.ts";
 import {
   acrossPlot,
+  baselineAround,
   type ChartContext,
   dot,
   faded,
@@ -54,12 +55,12 @@ function tickMarks(
   const { size } = item.textStyle;
   const here = placeOn(axis, value, plot, level);
   const text = formatNumber(value, axis);
-  const baseline = here + size * 0.35;
+  const baseline = baselineAround(here, ctx);
   const label: Label = level
     ? { text, x: here, baseline: plot.y + plot.height + size * 1.3, align: "middle" }
     : side === "end"
-      ? { text, x: plot.x + plot.width + size * PAD, baseline, align: "start" }
-      : { text, x: plot.x - size * PAD, baseline, align: "end" };
+      ? { text, x: plot.x + plot.width + BESIDE, baseline, align: "start" }
+      : { text, x: plot.x - BESIDE, baseline, align: "end" };
   // Only the first axis has lines through the plot.
   const line: readonly Mark[] =
     side === "end" ? [] : [{ kind: "path", steps: acrossPlot(here, plot, level), stroke: gridStroke(item) }];
@@ -90,7 +91,7 @@ function levelNames(ctx: ChartContext): readonly Mark[] {
     return lines.map((text, row) => {
       const below = (row - (lines.length - 1) / 2) * size * LINE;
       return item.type === "bar"
-        ? labelMark({ text, x: plot.x - size * PAD, baseline: middle + below + size * 0.35, align: "end" }, ctx)
+        ? labelMark({ text, x: plot.x - BESIDE, baseline: baselineAround(middle + below, ctx), align: "end" }, ctx)
         : labelMark(
             { text, x: middle, baseline: plot.y + plot.height + size * (1.3 + row * LINE), align: "middle" },
             ctx,
@@ -112,7 +113,7 @@ function turnedNames(ctx: ChartContext): readonly Node[] {
   return names.lines.flatMap(([text = ""], index) => {
     if (index % names.every !== 0) return [];
     const [x, y] = [middleOf(index, item), plot.y + plot.height + size * PAD];
-    return [upwards(labelMark({ text, x, baseline: y + size * 0.35, align: "end" }, ctx), x, y)];
+    return [upwards(labelMark({ text, x, baseline: baselineAround(y, ctx), align: "end" }, ctx), x, y)];
   });
 }
 
@@ -132,7 +133,7 @@ function turnedTitles(ctx: ChartContext): readonly Node[] {
   const text = item.type === "bar" ? "" : (value?.title ?? "");
   if (text === "") return [];
   const [x, y] = [item.box.x + item.textStyle.size * 0.7, plot.y + plot.height / 2];
-  return [upwards(labelMark({ text, x, baseline: y + item.textStyle.size * 0.35, align: "middle" }, ctx), x, y)];
+  return [upwards(labelMark({ text, x, baseline: baselineAround(y, ctx), align: "middle" }, ctx), x, y)];
 }
 
 function seriesMarks(ctx: ChartContext): readonly Mark[] {
@@ -187,12 +188,12 @@ function barLabel(value: number, box: Box, accent: Colour | undefined, fill: Col
   const { size } = item.textStyle;
   const text = formatNumber(value, item);
   const look = accent === undefined ? {} : { colour: accent, bold: true };
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2 + size * 0.35];
+  const [x, y] = [box.x + box.width / 2, baselineAround(box.y + box.height / 2, ctx)];
   if (item.grouping !== "clustered")
     return labelMark({ text, x, baseline: y, align: "middle", colour: standsOut(fill.hex, item.inks) }, ctx);
   if (item.type === "bar") {
     const [at, align] =
-      value < 0 ? ([box.x - size * PAD, "end"] as const) : ([box.x + box.width + size * PAD, "start"] as const);
+      value < 0 ? ([box.x - AT_END, "end"] as const) : ([box.x + box.width + AT_END, "start"] as const);
     return labelMark({ text, x: at, baseline: y, align, ...look }, ctx);
   }
   const baseline = value < 0 ? box.y + box.height + size * 1.1 : box.y - size * 0.35;
@@ -223,7 +224,7 @@ function lineSeries(one: ChartSeries, ctx: ChartContext): readonly Mark[] {
     words !== undefined && end !== undefined
       ? [
           labelMark(
-            { text: words, x: end.x + size * PAD * 2, baseline: end.y + size * 0.35, align: "start", colour },
+            { text: words, x: end.x + size * PAD * 2, baseline: baselineAround(end.y, ctx), align: "start", colour },
             ctx,
           ),
         ]

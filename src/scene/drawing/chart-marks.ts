@@ -34,6 +34,12 @@ export function labelMark({ text, x, baseline, align, colour, bold }: Label, ctx
   return { kind: "line", baseline, pieces: placed };
 }
 
+/** The baseline of words whose line stands around a place. */
+export function baselineAround(y: number, { fonts, item: { textStyle } }: ChartContext): number {
+  const { ascent, descent } = styleMetrics(textStyle, fonts);
+  return y + (ascent - descent) / 2;
+}
+
 function piecesOf(text: string, style: RunStyle, { fonts, lang }: ChartContext) {
   const { font } = styleMetrics(style, fonts);
   const asked = fonts.face(style.font);

@@ -5,7 +5,7 @@ import { LINE, PAD } from "../chart/sorts.ts";
 import type { ValueAxis } from "../chart/types.ts";
 import { formatNumber } from "../chart/words.ts";
 import type { ChartSeries } from "../types.ts";
-import { type ChartContext, dot, faded, gridStroke, labelMark, placeOn } from "./chart-marks.ts";
+import { baselineAround, type ChartContext, dot, faded, gridStroke, labelMark, placeOn } from "./chart-marks.ts";
 import { ellipse } from "./shapes.ts";
 import type { Mark, Step } from "./types.ts";
 
@@ -34,7 +34,12 @@ export function pointMarks(ctx: ChartContext): readonly Mark[] {
       const drawn: Mark = { kind: "path", steps, fill, ...faded(item) };
       const name = item.labels ? (item.categories[index] ?? "") : "";
       if (name === "") return [drawn];
-      const label = { text: name, x: x + radius + size * PAD, baseline: y + size * 0.35, align: "start" } as const;
+      const label = {
+        text: name,
+        x: x + radius + size * PAD,
+        baseline: baselineAround(y, ctx),
+        align: "start",
+      } as const;
       return [drawn, labelMark(label, ctx)];
     }),
   );
@@ -71,7 +76,7 @@ export function radarMarks(ctx: ChartContext): readonly Mark[] {
   );
   const numbers = ticks.map((tick) => {
     const text = formatNumber(tick, axis);
-    return labelMark({ text, x: cx - size * PAD, baseline: point(0, tick)[1] + size * 0.35, align: "end" }, ctx);
+    return labelMark({ text, x: cx - size * PAD, baseline: baselineAround(point(0, tick)[1], ctx), align: "end" }, ctx);
   });
   const names = item.categories.map((text, index) => {
     const angle = (index / count) * Math.PI * 2;
@@ -79,7 +84,7 @@ export function radarMarks(ctx: ChartContext): readonly Mark[] {
     const side = Math.sin(angle);
     const align = Math.abs(side) < 0.1 ? "middle" : side > 0 ? "start" : "end";
     const baseline =
-      y + (Math.abs(side) < 0.1 ? (Math.cos(angle) > 0 ? -size * 0.25 : size * LINE * 0.8) : size * 0.35);
+      y + (Math.abs(side) < 0.1 ? (Math.cos(angle) > 0 ? -size * 0.25 : size * LINE * 0.8) : baselineAround(0, ctx));
     return labelMark({ text, x, baseline, align }, ctx);
   });
   const lines = item.series.flatMap(({ values, colour }): readonly Mark[] => {

@@ -4,7 +4,7 @@ import { hasLines, KEY, sliceWords } from "../chart/frame.ts";
 import { isLineOf, isRound } from "../chart/sorts.ts";
 import type { ChartItem, ChartSeries, Colour } from "../types.ts";
 import { axisMarks } from "./chart-axes.ts";
-import { type ChartContext, dot, faded, labelMark } from "./chart-marks.ts";
+import { baselineAround, type ChartContext, dot, faded, labelMark } from "./chart-marks.ts";
 import { radarMarks } from "./chart-points.ts";
 import { rectangle } from "./shapes.ts";
 import type { TextContext } from "./text.ts";
@@ -14,7 +14,7 @@ const NODE = { name: "", alt: "", marks: [], children: [] } as const;
 
 /** One figure with its alternative text; its words are drawn, and are no text of their own for who hears the figure. */
 export function chartNodes(item: ChartItem, text: TextContext): readonly Node[] {
-  const ctx: ChartContext = { ...text, item };
+  const ctx: ChartContext = { ...text, ...(text.cellFonts === undefined ? {} : { fonts: text.cellFonts }), item };
   const { marks, turned } = isRound(item)
     ? { marks: roundMarks(ctx), turned: [] }
     : item.type === "radar"
@@ -98,7 +98,7 @@ function roundMarks(ctx: ChartContext): readonly Mark[] {
     if (!item.labels) return [slice];
     const text = sliceWords(item, index, item.legend);
     const far = item.type === "doughnut" ? radius * ((1 + HOLE) / 2) : radius + size * 0.7;
-    const [x, y] = [cx + Math.cos(middle) * far, cy + Math.sin(middle) * far + size * 0.35];
+    const [x, y] = [cx + Math.cos(middle) * far, baselineAround(cy + Math.sin(middle) * far, ctx)];
     const side = Math.cos(middle);
     const align = item.type === "doughnut" || Math.abs(side) < 0.3 ? "middle" : side > 0 ? "start" : "end";
     const look = item.type === "doughnut" ? { colour: standsOut(colour.hex, item.inks), bold: true } : {};

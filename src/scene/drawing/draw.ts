@@ -1,6 +1,6 @@
 import { geometryInsets, within } from "../flex/text-area.ts";
 import { stoodAt } from "../memory.ts";
-import { createFonts, facesOf } from "../text/run-metrics.ts";
+import { createFonts, facesOf, type LineModel } from "../text/run-metrics.ts";
 import type {
   Box,
   Colour,
@@ -21,11 +21,19 @@ import type { Drawing, Mark, Node, Sheet } from "./types.ts";
 
 /**
  * Draws a scene: breaks lines, writes bullets, numbers and fields, draws charts, and says what everything is. Pure; the
- * same scene gives the same drawing. @param isWanted which slides are drawn: all of them, if it is left out. What stands on a layout stands on each of its slides, as PowerPoint shows it.
+ * same scene gives the same drawing. What stands on a layout stands on each of its slides, as PowerPoint shows it.
+ *
+ * @param isWanted which slides are drawn: all of them, if it is left out
+ * @param program whose lines are set, if it is not PowerPoint: those of shapes, and those of cells
  */
-export function drawScene(scene: Scene, isWanted: (slide: SceneSlide) => boolean = () => true): Drawing {
+export function drawScene(
+  scene: Scene,
+  isWanted: (slide: SceneSlide) => boolean = () => true,
+  program?: { readonly shapes: LineModel; readonly cells: LineModel },
+): Drawing {
   const { page, meta, sections, theme } = scene;
-  const fonts = createFonts(facesOf(scene));
+  const fonts = createFonts(facesOf(scene), program?.shapes);
+  const cellFonts = program === undefined ? {} : { cellFonts: createFonts(facesOf(scene), program.cells) };
   const layouts = new Map(scene.layouts.map((layout) => [layout.id, layout]));
   const sheets = scene.slides.flatMap((slide, index) =>
     isWanted(slide)
@@ -34,7 +42,7 @@ export function drawScene(scene: Scene, isWanted: (slide: SceneSlide) => boolean
             slide,
             layouts.get(slide.layout),
             { ground: { hex: theme.colours.lt1, slot: "lt1" }, page },
-            { fonts, slideNumber: index + 1, lang: meta.lang },
+            { fonts, ...cellFonts, slideNumber: index + 1, lang: meta.lang },
           ),
         ]
       : [],

@@ -44,7 +44,7 @@ export function setParagraph(paragraph: Paragraph, setting: Setting): SetParagra
   const shown = withNumber(paragraph, setting.slideNumber);
   const prepared = prepare(shown, fonts);
   const edges = edgesOf(shown, prepared, scale);
-  const filled = fillPlain(prepared, { width, scale, ...edges });
+  const filled = fillPlain(prepared, { width, scale, ...edges }, fonts.lines.linksAreFields);
   const levels = levelsOf(prepared.text, shown.rtl ? "rtl" : "ltr");
   let from = 0;
   const lines = filled.map((line, index): SetLine => {

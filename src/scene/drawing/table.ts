@@ -7,7 +7,8 @@ import type { Mark, Node, PathMark } from "./types.ts";
 const NODE = { name: "", alt: "", marks: [], children: [] } as const;
 
 /** Rows of cells, each with its texts; the borders follow as one artifact. */
-export function tableNodes(item: TableItem, ctx: TextContext): readonly Node[] {
+export function tableNodes(item: TableItem, context: TextContext): readonly Node[] {
+  const ctx = context.cellFonts === undefined ? context : { ...context, fonts: context.cellFonts };
   const starts = sums(0, item.columns);
   const whole = starts.at(-1) ?? 0;
   const tops = sums(

@@ -8,6 +8,8 @@ import type { LineMark, Mark, Node } from "./types.ts";
 
 export interface TextContext {
   readonly fonts: Fonts;
+  /** Of cells of tables; absent: the same. */
+  readonly cellFonts?: Fonts;
   /** Of the page, as it is printed. */
   readonly slideNumber: number;
   /** Of the deck. */

@@ -34,9 +34,11 @@ export function fillLines(prepared: Prepared, geometry: Geometry): FilledLine[] 
   return fields.length > lines.length ? fields : lines;
 }
 
-/** The lines that PowerPoint sets. */
-export const fillPlain = (prepared: Prepared, geometry: Geometry): FilledLine[] =>
-  fill(prepared, prepared.segments, geometry, false);
+/** The lines of one program. @param linksAreFields as in LibreOffice; else they break as PowerPoint breaks them */
+export const fillPlain = (prepared: Prepared, geometry: Geometry, linksAreFields = false): FilledLine[] =>
+  linksAreFields && prepared.linked !== null
+    ? fill(prepared, prepared.linked, geometry, true)
+    : fill(prepared, prepared.segments, geometry, false);
 
 function fill(prepared: Prepared, segments: readonly Segment[], geometry: Geometry, fields: boolean): FilledLine[] {
   const filler = createFiller(geometry);

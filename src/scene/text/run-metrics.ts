@@ -19,7 +19,27 @@ export interface RunMetrics {
   readonly descent: number;
 }
 
+/**
+ * How a program sets lines, where programs differ: PowerPoint's is what decks are drawn by; another one is for comparing a drawing
+ * with what that program draws.
+ */
+export interface LineModel {
+  /** Em of a face above and below the baseline; absent: those that text is measured with, which are safe in any program. */
+  readonly heights?: (face: string) => { readonly ascent: number; readonly descent: number };
+  /** Raised and lowered text: its size and how far it stands above the line, as shares of the size around it. */
+  readonly raised: Readonly<Record<"super" | "sub", { readonly size: number; readonly by: number }>>;
+  /** Whether a link is one piece, which starts a line where it does not fit. */
+  readonly linksAreFields: boolean;
+}
+
+/** PowerPoint sets raised and lowered text at two thirds, 30 % up or 25 % down. */
+const POWERPOINT: LineModel = {
+  raised: { super: { size: 2 / 3, by: 0.3 }, sub: { size: 2 / 3, by: -0.25 } },
+  linksAreFields: false,
+};
+
 export interface Fonts {
+  readonly lines: LineModel;
   face(use: FontUse): string;
   font(face: string, style: StyleName): Font;
   /** Names of the faces that text was measured with. */
@@ -33,10 +53,16 @@ export const facesOf = ({ theme, faces }: Pick<Scene, "theme" | "faces">): Theme
   ...(faces === undefined ? {} : { own: faces }),
 });
 
-/** Fonts are decoded on first use and kept for the life of the measurer. */
-export function createFonts(faces: ThemeFaces): Fonts {
+/** Fonts are decoded on first use and kept for the life of the measurer. @param lines whose lines are set */
+export function createFonts(faces: ThemeFaces, lines: LineModel = POWERPOINT): Fonts {
   const fonts = new Map<string, Partial<Record<StyleName, Font>>>();
+  const created = (face: string, style: StyleName): Font => {
+    const font = createFont(face, style, faces.own);
+    // Another program's own lines, which are not to be safe, are set without the slack for rounding.
+    return lines.heights === undefined ? font : { ...font, ...lines.heights(face), width: font.drawn };
+  };
   return {
+    lines,
     face: (use) => ("theme" in use ? faces[use.theme] : use.face),
     font(face, style) {
       let styles = fonts.get(face);
@@ -44,16 +70,12 @@ export function createFonts(faces: ThemeFaces): Fonts {
         styles = {};
         fonts.set(face, styles);
       }
-      styles[style] ??= createFont(face, style, faces.own);
+      styles[style] ??= created(face, style);
       return styles[style];
     },
     used: () => fonts.keys(),
   };
 }
-
-/** PowerPoint sets raised and lowered text at two thirds, 30 % up or 25 % down; LibreOffice a little smaller. */
-const SMALL = 2 / 3;
-const RAISE = { normal: 0, super: 0.3, sub: -0.25 } as const;
 
 const STYLE_NAMES = [
   ["regular", "italic"],
@@ -75,8 +97,9 @@ export function styleMetrics(style: RunStyle, fonts: Fonts): RunMetrics {
 export function runMetrics(run: Run, fonts: Fonts): RunMetrics {
   const font = fontOf(run, fonts);
   if (run.formula !== undefined) return formulaMetrics(run, run.formula, font, fonts);
-  const size = run.baseline === "normal" ? run.size : run.size * SMALL;
-  const raise = RAISE[run.baseline] * run.size;
+  const raised = run.baseline === "normal" ? null : fonts.lines.raised[run.baseline];
+  const size = raised === null ? run.size : run.size * raised.size;
+  const raise = raised === null ? 0 : run.size * raised.by;
   const script = scriptHeights(run.text);
   return {
     font,

@@ -17,14 +17,20 @@ const PATIENCE = 300_000;
 const ATTEMPTS = 3;
 
 /** The pages of each deck. */
-export function renderDecks(decks: readonly Uint8Array[]): Promise<readonly (readonly Page[])[]> {
+export const renderDecks = (decks: readonly Uint8Array[]): Promise<readonly (readonly Page[])[]> =>
+  withPdfs(decks, async (pdfs) => {
+    const pages: (readonly Page[])[] = [];
+    for (const pdf of pdfs) pages.push(await readPages(pdf));
+    return pages;
+  });
+
+/** @param use is given the files that LibreOffice prints of the decks, in their order; they are gone when it ends */
+export function withPdfs<T>(decks: readonly Uint8Array[], use: (pdfs: readonly string[]) => Promise<T>): Promise<T> {
   return inTemporaryFolder(async (folder) => {
     const files = decks.map((_, i) => join(folder, `${i}.pptx`));
     for (const [i, deck] of decks.entries()) writeFileSync(files[i] ?? "", deck);
     for (let i = 0; i < files.length; i += BATCH) await convert(files.slice(i, i + BATCH), "pdf", folder, ATTEMPTS);
-    const pages: (readonly Page[])[] = [];
-    for (const i of decks.keys()) pages.push(await readPages(join(folder, `${i}.pdf`)));
-    return pages;
+    return use(decks.map((_, i) => join(folder, `${i}.pdf`)));
   });
 }
 
@@ -64,7 +70,8 @@ function call(program: string, options: readonly string[]): Promise<void> {
   });
 }
 
-async function readPages(pdf: string): Promise<readonly Page[]> {
+/** Words of a PDF, page by page. */
+export async function readPages(pdf: string): Promise<readonly Page[]> {
   const { stdout } = await run("pdftotext", ["-bbox", pdf, "-"], { maxBuffer: 1 << 28 });
   return stdout
     .split("<page ")
