@@ -231,7 +231,8 @@ describe("numbered sources", () => {
 
   it("leave front matter and headings of Markdown out of the count", () => {
     const { paragraphs, title } = numberParagraphs("---\ntitle: x\n---\n\nOne.\r\n\r\n## H\r\n\r\nTwo.", "a.md");
-    expect({ paragraphs, title }).toEqual({ paragraphs: ["One.", "Two."], title: "a.md" });
+    expect({ paragraphs, title }).toEqual({ paragraphs: ["One.", "Two."], title: "a.md …" });
+    expect(isLeftover(title)).toBe(true);
   });
 
   it("can be cited by the locators of the reading list", () => expect(paragraphNumbers("¶12")).toEqual([12]));

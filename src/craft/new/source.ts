@@ -4,7 +4,7 @@ import { splitCopy } from "../copies.ts";
 export interface NumberedSource {
   /** Text of the copy to be stored. */
   readonly text: string;
-  /** Its first heading, else the name of the file. */
+  /** Its first heading, else the name of the file, with a blank to fill in. */
   readonly title: string;
   /** By number, from 1. */
   readonly paragraphs: readonly string[];
@@ -24,7 +24,7 @@ export function numberParagraphs(source: string, name: string): NumberedSource {
   const stored = MARKED.test(whole) ? whole : numbered(whole.replace(FRONT_MATTER, ""), name);
   const title = HEADING.exec(whole.replace(FRONT_MATTER, "").trimStart().split("\n", 1)[0] ?? "")?.[1] ?? "";
   const text = stored.endsWith("\n") ? stored : `${stored}\n`;
-  return { text, title: title || name, paragraphs: MARKED.test(text) ? splitCopy("", text).paragraphs : [] };
+  return { text, title: title || `${name} …`, paragraphs: MARKED.test(text) ? splitCopy("", text).paragraphs : [] };
 }
 
 /** Each paragraph on a line of its own, so that a difference between two copies shows where it is. */

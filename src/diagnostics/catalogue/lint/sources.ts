@@ -27,7 +27,7 @@ export const sourcesLint = {
   "lint/L06-position": entry<{ who: string; words: string }>({
     severity: "warning",
     title: "Attributed position without a source",
-    message: ({ who, words }) => `“${words}” is given as what ${who} thinks or says, without a reference.`,
+    message: ({ who, words }) => `“${words}” is given as a position of “${who}”, without a reference.`,
     hint: () => "Cite where it was said: [@key, ¶3]; or mark it: (inferred), (our understanding).",
   }),
   "lint/L07-wording": entry<{ source: string; where: string; quoted: string; stored: string }>({
