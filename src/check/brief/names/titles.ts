@@ -19,7 +19,7 @@ const BEFORE = new Set(
 const NO_NAME = new Set(
   (
     "Of The And To For In On At By Is Has Was Will May Must Can Or A An Who Whose With From Says Said Meets Meet Asks Office " +
-    "Visit Meeting Summit Elect Designate Agrees Agree Speaks Opens Closes January February March April June July August " +
+    "Visit Visits Arrives Leaves Returns Receives Hosts Welcomes Meeting Summit Elect Designate Agrees Agree Speaks Opens Closes January February March April June July August " +
     "September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
   ).split(" "),
 );

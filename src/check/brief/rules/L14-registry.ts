@@ -8,7 +8,7 @@ import { finding } from "../finding.ts";
 import { formFinder, type Prose, plainMarks, proseOf } from "../names/prose.ts";
 import { areNear, indexPeople, isNamedIn, isSlip, type PeopleIndex } from "../names/respelt.ts";
 import { strangers } from "../names/seats.ts";
-import { describeTitles, holdsOn, isTitle, isTitleCase, titledNames } from "../names/titles.ts";
+import { describeTitles, holdsOn, isTitle, isTitleCase, type TitledName, titledNames } from "../names/titles.ts";
 import { REFERENCES } from "../references.ts";
 import type { CheckContext, Finding, Rule } from "../types.ts";
 import { STOPS } from "../weights.ts";
@@ -123,8 +123,9 @@ function partsOf(written: string): readonly { readonly part: string; readonly fr
 }
 
 function titles(prose: Prose, people: readonly Person[], index: PeopleIndex, day: IsoDate | null): readonly Finding[] {
-  if (isTitleCase(prose.text)) return [];
-  return titledNames(prose.text).flatMap(({ title, name, past, at, nameAt }) => {
+  const found = titledNames(prose.text);
+  if (isHeadline(prose, found)) return [];
+  return found.flatMap(({ title, name, past, at, nameAt }) => {
     if (prose.isQuoted(at)) return [];
     const span = prose.spanAt(at, nameAt + name.length);
     const exact = index.startingWith(name).filter((person) => isNamed(name, person));
@@ -154,6 +155,19 @@ function titles(prose: Prose, people: readonly Person[], index: PeopleIndex, day
       finding("lint/L14-title", { title, name: person.name, day: day ?? "", known: describeTitles(person) }, span),
     ];
   });
+}
+
+const TITLES: ReadonlySet<string> = new Set(["title", "heading"]);
+
+/**
+ * Titles in title case, where capitals say nothing about names. A cell or a point that is little more than names with their titles
+ * has as many capitals: “Prime Minister Kishida and President Bush”.
+ */
+function isHeadline({ text, from }: Prose, found: readonly TitledName[]): boolean {
+  if (!isTitleCase(text)) return false;
+  if (found.length === 0 || from === null || TITLES.has(from.role)) return true;
+  const besides = found.reduce((left, { title, name }) => left.replace(title, "").replace(name, ""), text);
+  return (besides.match(/\p{L}{4,}/gu) ?? []).length > 1;
 }
 
 /** `Park`, `Park Geun-hye` or a variant of it; further capitalised words after the name do not matter. */
