@@ -48,7 +48,7 @@ const MARKUP_TAGS: ReadonlySet<string> = new Set(
   (
     "area aside audio base body button canvas caption circle col colgroup component data datalist defs details dialog " +
     "ellipse embed fieldset figcaption figure form g head html iframe input label legend line link main map menu meta " +
-    "meter grid split nav noscript object optgroup option output param path picture polygon polyline pre progress rect rp rt ruby " +
+    "meter grid split nav object optgroup option output param path picture polygon polyline pre progress rect rp rt ruby " +
     "script select slot source stop style summary svg tbody template text textarea tfoot thead time title track " +
     "transition use var video"
   ).split(" "),

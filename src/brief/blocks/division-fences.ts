@@ -39,6 +39,8 @@ function opening(text: string, start: number): Opening | null {
   const close = brace > 0 ? text.indexOf("}", from) : -1;
   const listed = close === -1 ? null : parseAttributes(text.slice(from, close));
   if (word === "" && listed === null) return null;
+  // mkdocstrings' `::: package.object`
+  if (brace === 0 && /^\.\w/.test(text.slice(from))) return null;
   const end = listed === null ? start + word.length : close + 1;
   const classes = word === "" ? [] : [word];
   const attributes = {

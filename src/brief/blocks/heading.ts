@@ -8,18 +8,16 @@ import { ATX_HEADING } from "./starts.ts";
 
 /** `## Title {#id .kind}`; closing hashes are dropped as in CommonMark. */
 export const readHeading: BlockReader = (cursor, line) => {
-  const match = ATX_HEADING.exec(line.text);
-  if (match === null) {
-    const close = NO_SPACE.exec(line.text);
-    if (close !== null) reportNoSpace(cursor.context, close, line.from);
-    return null;
-  }
+  const match = ATX_HEADING.exec(line.text) ?? TIGHT.exec(line.text);
+  if (match === null) return null;
+  const tight = TIGHT.exec(line.text);
+  if (tight !== null) reportNoSpace(cursor.context, tight, line.from);
   cursor.index += 1;
   if (line.text.startsWith("######") && TAGS.test(line.text)) {
     cursor.context.tally.add("directive", "tags:", line.text.trimEnd(), line.from, lineEnd(line));
     return [];
   }
-  const marks = match[0].length;
+  const marks = match[1]?.length ?? 0;
   const content = trimmed(excerptAt(withoutClosing(line.text.slice(marks)), line.from + marks));
   return dividing(cursor, makeHeading(cursor.context, marks, content, line.from, lineEnd(line)), false);
 };
@@ -37,8 +35,11 @@ export function dividing({ context, depth }: Cursor, heading: RawHeading, underl
     : [heading];
 }
 
-/** `##Title`: Markdown takes it for text. A single `#word` is a word. */
-const NO_SPACE = /^(#{2,6})([^\s#][^\n]{0,200})/;
+/**
+ * `##Title`, as people type it and older Markdown reads it, though CommonMark takes it for text. A single `#word` is a word, and it ends
+ * nothing: amid a paragraph or in notes it is text.
+ */
+const TIGHT = /^(#{2,6})((?:\p{Lu}|\p{Lo})[^\n]{0,200})/u;
 
 function reportNoSpace(context: Context, [written, marks = "", title = ""]: RegExpExecArray, from: number): void {
   report(context, "brief/heading-space", { marks, title: title.trimEnd() }, [from, from + written.trimEnd().length]);

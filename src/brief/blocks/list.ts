@@ -1,3 +1,4 @@
+import { report } from "../context.ts";
 import { afterMarker, indented, isBlank, type Line, lineEnd } from "../source/lines.ts";
 import { type BlockReader, type Cursor, DEEPEST } from "./cursor.ts";
 import { continuesLazily, type Flow, follow } from "./flow.ts";
@@ -27,6 +28,8 @@ export const readList: BlockReader = (cursor, line) => {
   }
   const end = items[items.length - 1]?.end ?? line.from;
   const { ordered, number: first } = marker;
+  if (ordered && first < 1)
+    report(cursor.context, "brief/list-start", { first }, [line.from, line.from + marker.length]);
   const written = ordered && marker.sign === ")" ? { numbering: "1)" } : {};
   const list: RawList = { kind: "list", ordered, first, ...written, items, start: line.from, end };
   return cursor.context.signs.stars && /^[*)]$/.test(marker.sign) ? [itemByItem(list)] : steppedList(list);

@@ -1,12 +1,13 @@
 import { parseAttributes } from "../attributes.ts";
 import { report } from "../context.ts";
 import { excerptAt, joinApart, joined, joinLines } from "../source/excerpt.ts";
-import { type Line, lineEnd } from "../source/lines.ts";
+import { afterMarker, isBlank, type Line, lineEnd } from "../source/lines.ts";
+import { lineBelow } from "./ahead.ts";
 import type { Cursor } from "./cursor.ts";
 import { startsSublist } from "./fancy-list.ts";
 import { dividing, makeHeading } from "./heading.ts";
 import type { RawAttributes, RawBlock, RawParagraph } from "./raw.ts";
-import { dashMarker, interruptsParagraph } from "./starts.ts";
+import { dashMarker, interruptsParagraph, startsSlide } from "./starts.ts";
 import { steppedParagraph } from "./steps.ts";
 import { looksLikeDelimiter, rowCells, startsTable } from "./table-lines.ts";
 
@@ -31,6 +32,7 @@ export function readParagraph(cursor: Cursor, first: Line): readonly RawBlock[] 
     taken.push(line);
     cursor.index += 1;
   }
+  takeOpenComment(cursor, taken);
   const below = attributesBelow(cursor, taken);
   if (below !== null && taken.length === 0) return [];
   const apart = cursor.context.breaks;
@@ -47,6 +49,27 @@ export function readParagraph(cursor: Cursor, first: Line): readonly RawBlock[] 
   const paragraph = steppedParagraph({ kind: "paragraph", content, start: first.from, end: lineEnd(last) });
   if (below === null) return [paragraph];
   return [{ kind: "division", attributes: below, blocks: [paragraph], start: first.from, end: below.end }];
+}
+
+/** `%%` that opens a comment amid a text: behind a blank, with no further one behind it. */
+const OPENS_COMMENT = /(?:^|\s)%%(?=[^\s%])(?!.*%%)/;
+const CLOSES_COMMENT = /[^\s%]%%(?=\s|$)/;
+
+/** Obsidian's comment that a paragraph opens and a later one of its slide closes: what stands between is taken out. */
+function takeOpenComment(cursor: Cursor, taken: Line[]): void {
+  const line = taken[taken.length - 1];
+  const open = line === undefined ? -1 : line.text.search(OPENS_COMMENT);
+  if (line === undefined || open < 0) return;
+  const stops = (text: string) => CLOSES_COMMENT.test(text) || startsSlide(text);
+  const index = lineBelow(cursor, "a line that closes %% amid a text, or a slide", cursor.index, stops);
+  const last = cursor.lines[index];
+  if (last === undefined || startsSlide(last.text)) return;
+  const end = last.text.search(CLOSES_COMMENT) + 3;
+  cursor.context.tally.add("hidden", "", "%%…%%", line.from + open, last.from + end);
+  taken[taken.length - 1] = { ...line, text: line.text.slice(0, open) };
+  const rest = afterMarker(last, end);
+  cursor.index = isBlank(rest) ? index + 1 : index;
+  if (!isBlank(rest)) cursor.lines[index] = { ...rest, indent: 0 };
 }
 
 const PICTURE = /^!\[[^\n]{0,1000}\)[ \t]*$/;

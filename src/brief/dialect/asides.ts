@@ -52,5 +52,7 @@ export function asideOf(text: string, at: number): Aside | null {
 function neverOf({ name, attributes }: Tag): string {
   const never = NEVER.exec(attributes)?.[1];
   if (never !== undefined) return `${never}="false"`;
+  // Shown where scripts do not run, as they do in what shows slides.
+  if (name.toLowerCase() === "noscript") return "<noscript>";
   return name === "template" && !SLOT.test(attributes) ? "<template>" : "";
 }

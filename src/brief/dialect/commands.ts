@@ -42,6 +42,19 @@ export const readSnippet: BlockReader = (cursor, line) => {
   return [];
 };
 
+const OBJECT = /^:::[ \t]+[A-Za-z_]\w*(?:\.\w+)+[ \t]*$/;
+
+/** mkdocstrings' `::: package.module.object` with its options set in below it: what documents itself is not in the brief. */
+export const readObject: BlockReader = (cursor, line) => {
+  if (!OBJECT.test(line.text)) return null;
+  const { lines } = cursor;
+  cursor.index += 1;
+  while ((lines[cursor.index]?.indent ?? 0) >= 4) cursor.index += 1;
+  const end = lineEnd(lines[cursor.index - 1] ?? line);
+  cursor.context.tally.add("shortcode", "", line.text.trimEnd(), line.from, end);
+  return [];
+};
+
 /** MyST's `% comment`, and `+++` between cells of a notebook. */
 export const readRemark: BlockReader = (cursor, line) => {
   if (!cursor.context.signs.myst) return null;

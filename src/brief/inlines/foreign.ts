@@ -16,7 +16,7 @@ type Reading = (
 
 /** A text without any of these has no such mark. */
 const MAYBE =
-  /\}`|\{ruby |`(?:\{|r |= |\$= )|\+\+|\^\^|@[a-z[]|<%|\[(?:name|time|color)=|\[click|:(?:material|fontawesome|octicons|simple)-/;
+  /\}`|\{ruby |`(?:\{|r |= |\$= )|\+\+|\^\^|@[a-z[]|<%|\[(?:name|time|color)=|\[click|:(?:material|fontawesome|octicons|simple|mdi|fa[bdlrs]?)[-_]|:[a-z][\w-]{0,40}\{|\{v-/;
 /** A run of backquotes as a whole: what closes nowhere opens nothing, nor does a part of it. */
 const STARTS = /\\.|`+|[{+^@<[:]/gs;
 const CODE = /(`+)(?!`)([\s\S]{0,2000}?[^`])\1(?!`)/y;
@@ -69,6 +69,13 @@ const readInserted: Reading = (content, at, [raw, signs = "", inner = ""]) => {
   ];
 };
 
+/** Slidev's attribute for what appears at a click, where it stands behind a text. */
+const readStep: Reading = (content, at, [raw], { context }) => {
+  const start = sourceStart(content, at);
+  context.tally.add("pause", "{v-click}", "", start, start + raw.length);
+  return [];
+};
+
 /** HackMD's `{ruby base|reading}`. */
 const readRuby: Reading = (content, at, [raw, base = "", reading = ""]) => {
   const end = sourceEnd(content, at + raw.length);
@@ -85,6 +92,7 @@ const readRuby: Reading = (content, at, [raw, base = "", reading = ""]) => {
 const READINGS: Readonly<Record<string, readonly (readonly [RegExp, Reading])[]>> = table({
   "{": [
     [new RegExp(ROLE.source, "y"), (content, at, match, { context }) => roleWords(context, content, at, match)],
+    [/\{v-(?:click|after|mark|motion)[^{}\n]{0,100}\}/y, readStep],
     [/\{ruby ([^{}|\n]{1,100})\|([^{}|\n]{1,100})\}/y, readRuby],
   ],
   "`": [[CODE, readCode]],
@@ -99,7 +107,12 @@ const READINGS: Readonly<Record<string, readonly (readonly [RegExp, Reading])[]>
   ],
   ":": [
     [
-      /:(?:material|fontawesome|octicons|simple)-[\w/-]{1,80}:(?:\{[^{}\n]{0,200}\})?/y,
+      /(?<![\p{L}\p{N}:/]):(?:material|fontawesome|octicons|simple|mdi|fa[bdlrs]?)[-_][\w/-]{1,80}:(?:\{[^{}\n]{0,200}\})?/uy,
+      (content, at, [raw], reader) => tell(reader, content, at, raw),
+    ],
+    // A component of MDC, which Slidev and Nuxt read.
+    [
+      /(?<![\p{L}\p{N}:/]):[a-z][\w-]{0,40}\{[^{}\n]{0,200}\}/uy,
       (content, at, [raw], reader) => tell(reader, content, at, raw),
     ],
   ],

@@ -29,11 +29,18 @@ export const briefCatalogue = {
     hint: () => "Write a heading such as “## First slide” below the front matter.",
   }),
   "brief/heading-space": entry<{ marks: string; title: string }>({
-    severity: "warning",
+    severity: "info",
     title: "Heading without a space",
     message: ({ marks, title }) =>
-      `“${marks}${title}” is text and starts no slide: a heading needs a space after “${marks}”.`,
+      `“${marks}${title}” is read as a heading, though Markdown asks for a space after “${marks}”.`,
     hint: ({ marks, title }) => `Write “${marks} ${title}”.`,
+  }),
+  "brief/list-start": entry<{ first: number }>({
+    severity: "warning",
+    title: "List that starts below 1",
+    message: ({ first }) =>
+      `This list starts at ${first} and is numbered from 1: PowerPoint has no list that starts below 1.`,
+    hint: () => "Start at 1; or, if the numbers matter, write them as text in a list with points.",
   }),
   "brief/language": entry<{ lang: string; known: string; mirrored: string }>({
     severity: "info",

@@ -104,16 +104,20 @@ function withIncluding([brief, ...packs]: readonly ImagePlace[], from: string): 
   return [brief, { root: brief.root, folder: resolve(dirname(from)) }, ...packs];
 }
 
-/** The folder of Slidev, Astro and others for what a page calls by a path from its root. */
-const PUBLIC = "public";
+/** Folders of Slidev, Astro, Docusaurus, Hugo and others for what a page calls by a path from its root. */
+const SERVED = ["public", "static"];
+/** Docusaurus' name for the folder of a project. */
+const SITE = "@site/";
 
 /**
  * Real path of a picture; `outside` is decided on the written path first, so nothing out there is probed. A path that
- * starts with a slash starts at the project, or at a `public` folder of it.
+ * starts with a slash or `@site/` starts at the project, or at a folder of it whose files a site serves.
  */
-function locate(host: Host, place: ImagePlace, src: string): string | "outside" | undefined {
+function locate(host: Host, place: ImagePlace, written: string): string | "outside" | undefined {
+  const src = written.startsWith(SITE) ? written.slice(SITE.length - 1) : written;
   if (src.startsWith("**/")) return anywhere(host, place, src.slice(3));
-  const rooted = [place.root, join(place.folder, PUBLIC), join(place.root, PUBLIC)].map((folder) => join(folder, src));
+  const served = SERVED.flatMap((name) => [join(place.folder, name), join(place.root, name)]);
+  const rooted = [place.root, ...served].map((folder) => join(folder, src));
   const paths = src.startsWith("/")
     ? [...(isInside(place.root, resolve(src)) ? [resolve(src)] : []), ...rooted]
     : [resolve(place.folder, src)];

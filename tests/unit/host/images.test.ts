@@ -95,13 +95,18 @@ describe("where pictures may come from", () => {
       const root = join(folder, "project");
       const place = { root, folder: join(root, "talks") };
       const pack = { root: join(folder, "pack"), folder: join(folder, "pack") };
-      for (const path of [place.folder, pack.folder, join(root, "pictures"), join(root, "public")])
+      for (const path of [
+        place.folder,
+        pack.folder,
+        ...["pictures", "public", "static"].map((name) => join(root, name)),
+      ])
         mkdirSync(path, { recursive: true });
       for (const file of [
         "secret.png",
         "project/talks/a b.png",
         "project/pictures/c.png",
         "project/public/shown.png",
+        "project/static/served.png",
         "project/talks/\u00fcber.png",
         "pack/logo.png",
       ]) {
@@ -117,6 +122,9 @@ describe("where pictures may come from", () => {
       expect(found("../pictures/c.png")).toBe("read");
       expect(found("inside/c.png")).toBe("read");
       expect(found("logo.png")).toBe("read");
+      for (const path of ["/served.png", "@site/static/served.png", "@site/pictures/c.png"])
+        expect([path, found(path)]).toEqual([path, "read"]);
+      expect(found("@site/../secret.png")).not.toBe("read");
       for (const path of ["/pictures/c.png", "/shown.png", "..\\pictures\\c.png", "a b.png?raw=true", "**/c.png"]) {
         expect([path, found(path)]).toEqual([path, "read"]);
       }
