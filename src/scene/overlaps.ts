@@ -5,8 +5,11 @@ import type { DeckSlide, Element } from "../deck/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import type { Span } from "../diagnostics/types.ts";
 import { MISPLACED, moved, nearer, turnedAt } from "./blame.ts";
+import { HOLE } from "./chart/sorts.ts";
 import type { PlaceContext } from "./context.ts";
 import type { Placed } from "./flex/types.ts";
+import { chartItem } from "./lower/chart.ts";
+import { Names } from "./lower/names.ts";
 import type { Measurer } from "./text/types.ts";
 import type { Box } from "./types.ts";
 
@@ -75,6 +78,7 @@ export function reportOverlapsWithin(placed: Placed, element: Element, slide: De
       const other = drawn[j];
       if (other === undefined || mostShared([one.box], [other.box]) === null) continue;
       const [mine, theirs] = [one.ink(), other.ink?.() ?? other.box];
+      if (isInHole(theirs, one.at, ctx) || (other.ink !== null && isInHole(mine, other.at, ctx))) continue;
       const over = mostShared([mine], [theirs]);
       // Level boxes around what stands aslant share corners in which there is nothing.
       const isSure = !isAslant(one) && !isAslant(other);
@@ -94,6 +98,23 @@ export function reportOverlapsWithin(placed: Placed, element: Element, slide: De
     }
   }
   return isOver;
+}
+
+/** LibreOffice's hole, whatever the file says. */
+const OTHERS_HOLE = 0.5;
+
+/** The figure in the middle of a ring lies over nothing that the ring draws. */
+function isInHole(words: Box, { node, box }: Placed, { chartLook }: PlaceContext): boolean {
+  if (node.kind !== "chart" || node.attributes.type !== "doughnut") return false;
+  const { plot } = chartItem(node, box, { names: new Names(), chartLook }).frame;
+  const centre = centreOf(plot);
+  const reach = Math.max(
+    Math.hypot(words.x - centre.x, words.y - centre.y),
+    Math.hypot(words.x + words.width - centre.x, words.y - centre.y),
+    Math.hypot(words.x - centre.x, words.y + words.height - centre.y),
+    Math.hypot(words.x + words.width - centre.x, words.y + words.height - centre.y),
+  );
+  return reach <= (Math.min(HOLE, OTHERS_HOLE) * plot.width) / 2;
 }
 
 const isAslant = ({ trail }: Drawn): boolean => trail.some(({ node }) => node.style.rotate % 90 !== 0);

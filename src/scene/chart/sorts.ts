@@ -16,3 +16,6 @@ export const isRound = ({ type }: Pick<ChartItem, "type">): boolean => type === 
 export const isPoints = ({ type }: Pick<ChartItem, "type">): boolean => type === "scatter" || type === "bubble";
 export const isLineOf = ({ type }: Pick<ChartItem, "type">, series: ChartSeries): boolean =>
   type === "line" || series.isLine === true;
+
+/** Of a doughnut's width: its hole. */
+export const HOLE = 0.58;

@@ -1,7 +1,7 @@
 /** Charts as shapes and words, in the frame that the native chart has as well. */
 import { hex, standsOut } from "../../data/colour.ts";
 import { hasLines, KEY, sliceWords } from "../chart/frame.ts";
-import { isLineOf, isRound } from "../chart/sorts.ts";
+import { HOLE, isLineOf, isRound } from "../chart/sorts.ts";
 import type { ChartItem, ChartSeries, Colour } from "../types.ts";
 import { axisMarks } from "./chart-axes.ts";
 import { baselineAround, type ChartContext, dot, faded, labelMark } from "./chart-marks.ts";
@@ -67,9 +67,6 @@ function entryMarks(
   const stroke = { colour, width: 2.25, dash: "solid" } as const;
   return [{ kind: "path", steps: line, stroke }, dot(x + (size * KEY.line) / 2, middle, colour), words];
 }
-
-/** Of a doughnut's width: its hole. */
-const HOLE = 0.58;
 
 function roundMarks(ctx: ChartContext): readonly Mark[] {
   const { item } = ctx;
