@@ -279,6 +279,10 @@ const PLACED: Readonly<Record<string, string>> = {
   "a-region-off-the-page": "[region=body] { left: 1000pt }",
   "a-region-that-is-static": "[region=body] { position: static }",
   "a-region-without-height": "[region=body] { height: 2pt; bottom: auto }",
+  "a-look-of-a-region": `/* { } */ [region=title] { color: red; left: 54pt }
+[region="body"] { background: yellow; font-size: 30pt; padding: 4pt }
+[region=title], h1 { font-style: italic }
+.lead, main { font-size: 18pt }`,
 };
 
 const SHEET = `p { colr: red }

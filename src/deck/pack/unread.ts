@@ -53,20 +53,86 @@ export function checkPartials(files: readonly PackFile[], report: Report): void 
 }
 
 /**
- * Reports rules of users' kinds for the regions that no element of a slide names, since `<h1>` and `<main>` fill them: regions
- * are the layout's, whose place a kind's sheet cannot give, and such a rule matches nothing.
+ * Reports rules of users for the regions that no element of a slide names, since `<h1>` and `<main>` fill them. The sheet of a
+ * kind cannot give their place, which is the layout's; another sheet's gives their place alone: type and colours are those
+ * of the elements.
  */
 export function checkRegions(files: readonly PackFile[], report: Report): void {
-  for (const { file, path, packaged, text } of files) {
-    if (packaged === true || !/^slides\/[^/]+\.css$/.test(path)) continue;
-    for (const { 0: selector, 1: name = "", index } of withoutComments(text, SHEET_COMMENTS).matchAll(OF_REGION)) {
-      const span = { file, start: index, end: index + selector.length };
-      report(diagnose("css/region-of-layout", { name, element: name === "title" ? "h1" : "main" }, { span }));
+  const sheets = files.filter(({ path, packaged }) => packaged !== true && path.endsWith(".css"));
+  if (!sheets.some(({ text }) => /region/.test(text))) return;
+  const rules = sheets.flatMap(rulesIn);
+  const ofElements = new Map(
+    [...FILLS.values()].map((tag) => [
+      tag,
+      new Set(
+        rules.filter(({ selector }) => selector.includes(tag)).flatMap(({ block }) => [...looksIn(block).keys()]),
+      ),
+    ]),
+  );
+  for (const { file, path, selector, start, block } of rules)
+    for (const { 0: region, 1: name = "", index } of selector.matchAll(OF_REGION)) {
+      const element = FILLS.get(name) ?? "";
+      const at = (from: number, length: number) => ({
+        span: { file, start: start + from, end: start + from + length },
+      });
+      if (path.startsWith("slides/"))
+        report(diagnose("css/region-of-layout", { name, element }, at(index, region.length)));
+      else
+        for (const [property, from] of looksIn(block))
+          if (ofElements.get(element)?.has(property) !== true)
+            report(
+              diagnose(
+                "css/region-without-words",
+                { property, name, element },
+                at(selector.length + 1 + from, property.length),
+              ),
+            );
     }
-  }
 }
 
+/** What fills a region that no element of a slide names. */
+const FILLS: ReadonlyMap<string, string> = new Map([
+  ["title", "h1"],
+  ["body", "main"],
+]);
 const OF_REGION = /\[\s*region\s*=\s*["']?(title|body)["']?\s*\]/g;
+/** How words look, and what is painted: an element has it, no region. */
+const LOOK = /^(?:color|(?:background|border|font|letter|line|list|marker|text)-?[a-z-]*|(?:max|min)-font-size)$/;
+
+interface SheetRule extends Pick<PackFile, "file" | "path"> {
+  readonly selector: string;
+  /** Of the selector. */
+  readonly start: number;
+  readonly block: string;
+}
+
+/** The rules of a sheet that hold declarations, read roughly. */
+function rulesIn({ file, path, text }: PackFile): readonly SheetRule[] {
+  let at = 0;
+  return withoutComments(text, SHEET_COMMENTS)
+    .split("}")
+    .flatMap((piece) => {
+      const from = at;
+      at += piece.length + 1;
+      const opens = piece.lastIndexOf("{");
+      if (opens === -1) return [];
+      const begins = Math.max(piece.lastIndexOf("{", opens - 1), piece.lastIndexOf(";", opens)) + 1;
+      const selector = piece.slice(begins, opens);
+      return [{ file, path, selector, start: from + begins, block: piece.slice(opens + 1) }];
+    });
+}
+
+/** Properties of a block that say how something looks, with where each stands in it. */
+function looksIn(block: string): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  let at = 0;
+  for (const declaration of block.split(";")) {
+    const property = declaration.split(":", 1)[0]?.trim() ?? "";
+    if (LOOK.test(property)) found.set(property, at + declaration.indexOf(property));
+    at += declaration.length + 1;
+  }
+  return found;
+}
 
 const PARTIAL = /^partials\/([^/]+)\.hbs$/;
 

@@ -193,6 +193,13 @@ export const cssCatalogue = {
     hint: ({ element }) =>
       `Write its place in layouts/NAME.css or theme.css, where it holds for every slide on the layout; what the kind alone has (type, colours) for “${element}”.`,
   }),
+  "css/region-without-words": entry<{ property: string; name: string; element: string }>({
+    severity: "warning",
+    title: "A look for a region that an element fills",
+    message: ({ property, name, element }) =>
+      `“${property}” reaches no slide: <${element}> fills the region “${name}” there, and a rule for the region gives it its place alone.`,
+    hint: ({ name, element }) => `Name both: [region="${name}"], ${element} { … }.`,
+  }),
   "css/class-without-rule": entry<{ class: string; suggestion: string }>({
     severity: "warning",
     title: "A class that no rule knows",
