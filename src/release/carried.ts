@@ -216,7 +216,7 @@ const READERS =
 const READS = /^(?:for|to|only|audience|release|profile|visible|show|if|ifdef|is)[-_ ](?=\p{L})/iu;
 /** Names of attributes that say who does not. */
 const HIDES =
-  /^(?:hid(?:e|den)(?:[-_]?(?:for|from|to))?|unless(?:[-_](?:profile|release|audience))?|without|except|exclude|not)$/i;
+  /^(?:hid(?:e|den)|exclud(?:e[sd]?|ing)|omit(?:s|ted)?|skip(?:s|ped)?|redact(?:s|ed)?|withh[eo]ld|blocked|den(?:y|ied)|unless|without|except|not)(?:[-_]?(?:for|from|to|in|profile|release|audience))?$/i;
 const HIDES_FROM = /^hid(?:e|den)(?:[-_]?(?:for|from|to))?$/i;
 const HIDDEN_BEHIND = /[-_ ](?:hid(?:e|den)|off)$/i;
 /** The same before a name, in a class, a comment or what programs ask: `if !partner`, `ifndef partner`. */

@@ -333,6 +333,12 @@ const stopped: Readonly<Record<string, readonly (readonly [Front, string])[]>> =
       "X <!-- private -->",
       "<!-- if internal -->X<!-- endif -->",
     ].map((text) => ["NONE", text] as const),
+    ...["excluded=KOR", "exclude-for=KOR", "omit=KOR", "skip-for=KOR", "redacted-for=KOR", "withhold=KOR"].map(
+      (value) => ["NONE", `[X]{${value}}`] as const,
+    ),
+    ...["denied-to=Seoul", "hidden-in=partner", "notfor=KOR", "excluded-release=partner"].map(
+      (value) => ["NONE", `[X]{${value}}`] as const,
+    ),
     ...["audience=USA", "for=USA", "audience=internal", "except=KOR", 'data-hide-from="KOR"', "only=USA"].flatMap(
       (value) => (["SAMPLE", "NONE"] as const).map((front) => [front, `[X]{${value}}`] as const),
     ),
