@@ -252,7 +252,8 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
   const settled = brief.meta.status === "cleared" || brief.meta.status === "final";
   const picturesOf = async (of: Deck): Promise<Assets> => {
     const pictures = picturesOfDeck(of, brief.meta, source.file, including);
-    return take(await loadImages(pictures, options.image, { gaps: options.draft === true && !settled }));
+    const gaps = options.draft === true && !settled;
+    return take(await loadImages(pictures, options.image, { gaps, ...(memory && { kept: memory.images }) }));
   };
   assets = await picturesOf(deck);
   if (stopped()) return checked(deck, null);

@@ -3,10 +3,11 @@ import { loadPack } from "./deck/pack.ts";
 import { createFillMemory, type FillMemory } from "./deck/plan/kept.ts";
 import type { PackFile } from "./deck/types.ts";
 import type { SvgFile } from "./emit/types.ts";
+import type { KeptImages } from "./host/images/load.ts";
 import type { KeptRegistries } from "./open/brief.ts";
 import type { KeptTranslations } from "./open/translations.ts";
 import { createPlaceMemory, type PlaceMemory } from "./scene/memory.ts";
-import type { Item } from "./scene/types.ts";
+import type { Asset, Item } from "./scene/types.ts";
 
 /** What compiling one brief in one view keeps for the next time. */
 export interface Memory {
@@ -15,10 +16,17 @@ export interface Memory {
   pack: { readonly files: readonly PackFile[]; readonly loaded: ReturnType<typeof loadPack> } | null;
   readonly registries: KeptRegistries;
   readonly translations: KeptTranslations;
+  readonly images: KeptImages;
   /** Pictures of slides by what stands on them. */
   readonly pictures: WeakMap<
     readonly Item[],
-    { readonly number: number; readonly layout: unknown; readonly file: SvgFile }
+    {
+      readonly number: number;
+      readonly layout: unknown;
+      /** What its images showed. */
+      readonly assets: readonly (Asset | undefined)[];
+      readonly file: SvgFile;
+    }
   >;
 }
 
@@ -28,6 +36,7 @@ export const createMemory = (): Memory => ({
   pack: null,
   registries: { read: null },
   translations: new Map(),
+  images: new Map(),
   pictures: new WeakMap(),
 });
 

@@ -3,7 +3,7 @@ import { withoutUnseen } from "./data/unseen.ts";
 import type { SvgFile, Tools } from "./emit/types.ts";
 import { createMemory, type Memory } from "./memory.ts";
 import type { Released } from "./release/types.ts";
-import type { Assets, Scene } from "./scene/types.ts";
+import type { Asset, Assets, Scene, SceneSlide } from "./scene/types.ts";
 
 /**
  * The slides of a brief as pictures, for whoever writes it: errors that stop a build do not stop them as long as there are
@@ -21,20 +21,23 @@ export async function drawSlides(
     import("./emit/svg/emit.ts"),
   ]);
   const layouts = new Map(shown.layouts.map((layout) => [layout.id, layout]));
+  /** A picture may change its bytes and keep its name. */
+  const assetsOn = ({ items, layout }: SceneSlide): readonly (Asset | undefined)[] =>
+    [...items, ...(layouts.get(layout)?.items ?? [])].flatMap((item) =>
+      item.kind === "image" ? [assets.get(item.src)] : [],
+    );
   const known = new Map<string, SvgFile>();
-  for (const [at, { id, items, layout }] of shown.slides.entries()) {
-    const kept = memory.pictures.get(items);
-    if (kept?.number === at && kept.layout === layouts.get(layout)) known.set(id, kept.file);
+  for (const [at, slide] of shown.slides.entries()) {
+    const kept = memory.pictures.get(slide.items);
+    if (kept?.number !== at || kept.layout !== layouts.get(slide.layout)) continue;
+    if (assetsOn(slide).every((asset, index) => asset === kept.assets[index])) known.set(slide.id, kept.file);
   }
   const drawing = drawScene(shown, ({ id }) => !known.has(id));
   const fresh = new Map(emitSvg(drawing, assets, { places: true }).map((file) => [file.id, file]));
-  return shown.slides.flatMap(({ id, items, layout }, number) => {
-    const file = known.get(id) ?? fresh.get(id);
+  return shown.slides.flatMap((slide, number) => {
+    const file = known.get(slide.id) ?? fresh.get(slide.id);
     if (file === undefined) return [];
-    // A picture may change its bytes and keep its name.
-    const drawn = [...items, ...(layouts.get(layout)?.items ?? [])];
-    if (drawn.every(({ kind }) => kind !== "image"))
-      memory.pictures.set(items, { number, layout: layouts.get(layout), file });
+    memory.pictures.set(slide.items, { number, layout: layouts.get(slide.layout), assets: assetsOn(slide), file });
     return [file];
   });
 }

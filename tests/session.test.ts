@@ -136,3 +136,36 @@ it("is the same with what was kept as afresh, after every edit", { timeout: 600_
     expect(drawn).toBeGreaterThan(EDITS * 0.6);
   });
 });
+
+it("makes and draws no picture again whose file is the same, and any whose file is not", async () => {
+  await inTemporaryFolder(async (folder) => {
+    const draw = (colour: string): void =>
+      nodeHost.writeWhole(
+        `${folder}/map.svg`,
+        Buffer.from(
+          `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><path d="M0 0h40v30z" fill="${colour}"/></svg>`,
+        ),
+      );
+    const memory = createMemory();
+    const saved = async (words: string) => {
+      const text = `---\ntitle: Small\ncover: false\n---\n\n## A map\n\n![A map](map.svg)\n\n## Words {.content}\n\n- ${words}\n`;
+      const options: CompileOptions = { ...projectReaders(nodeHost, folder), write: false };
+      const compiled = await compile({ file: "brief.md", text }, { ...options, memory });
+      const afresh = await drawSlides(await compile({ file: "brief.md", text }, options));
+      const pictures = await drawSlides(compiled, memory);
+      expect(pictures).toEqual(afresh);
+      return { asset: compiled.assets.get("map.svg"), pictures };
+    };
+    draw("#ff0000");
+    const first = await saved("One");
+    const second = await saved("Two");
+    expect(first.asset).toBeDefined();
+    expect(second.asset).toBe(first.asset);
+    expect(second.pictures?.[0]).toBe(first.pictures?.[0]);
+    expect(second.pictures?.[1]?.text).toContain("Two");
+    draw("#0000ff");
+    const third = await saved("Two");
+    expect(third.pictures?.[0]?.text).not.toBe(first.pictures?.[0]?.text);
+    expect(third.pictures?.[1]).toBe(second.pictures?.[1]);
+  });
+});

@@ -1,4 +1,6 @@
 /** Labels that must not go out, wherever in a text one begins, with whatever sign around it. */
+import { remembering } from "../data/remember.ts";
+import { remembered } from "../language/remembered.ts";
 import { hasRole, isClosed, type Lead, type Vocabulary } from "../vocabulary/types.ts";
 
 /** Longer texts before a colon are sentences. */
@@ -56,8 +58,13 @@ interface Line {
 /** Of brackets that open on the line before. */
 const CLOSED_ONLY = new RegExp(`^[^${OPEN}${CLOSE}]*[${CLOSE}][^${OPEN}${CLOSE}]*$`, "u");
 
+/** Each save of a brief asks for all of its texts again, and releases ask for them more than once. */
+const labelsOf = remembering((vocabulary: Vocabulary) => remembered((text) => labelsIn(text, vocabulary)));
+
 /** In the order of the text; what stands behind one belongs to it up to the next. */
-export function closedLabels(text: string, vocabulary: Vocabulary): readonly LabelAt[] {
+export const closedLabels = (text: string, vocabulary: Vocabulary): readonly LabelAt[] => labelsOf(vocabulary)(text);
+
+function labelsIn(text: string, vocabulary: Vocabulary): readonly LabelAt[] {
   const isBroken = UNSPACED_END.test(text);
   if (!vocabulary.mayClose(text) && !(isBroken && vocabulary.mayClose(text.replace(/\n\s{0,9}/g, "")))) return [];
   const found = new Map<number, Lead>();
@@ -100,7 +107,7 @@ const broken = (rest: string): readonly string[] =>
 const UNSPACED_END = /[\p{scx=Hani}\p{scx=Kana}\p{scx=Hira}]\n/u;
 
 /** Every label that is written as one, known or not: words before a colon, or before a dash where a line begins. */
-export function writtenLabels(text: string): readonly { readonly at: number; readonly words: string }[] {
+export const writtenLabels = remembered((text): readonly { readonly at: number; readonly words: string }[] => {
   const found = new Map<number, string>();
   const look = (starts: RegExp, form: RegExp) => {
     for (const { index, 0: blank } of text.matchAll(starts)) {
@@ -112,7 +119,7 @@ export function writtenLabels(text: string): readonly { readonly at: number; rea
   look(SENTENCES, LABEL);
   look(LINES, DASHED);
   return [...found].map(([at, words]) => ({ at, words }));
-}
+});
 
 /** The label that a text is as a whole, without any sign of one. */
 export function bareLabel(text: string, vocabulary: Vocabulary): Lead | null {

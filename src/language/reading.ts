@@ -5,6 +5,7 @@
 import { en } from "./en.ts";
 import { KNOWN_LANGUAGES, languageOf, primaryTag } from "./index.ts";
 import type { Entries, Prose } from "./prose.ts";
+import { rememberedIn } from "./remembered.ts";
 import type { Language } from "./types.ts";
 
 /** The brief's own language first, then those that the letters of the text give away, English last. Same set, same array. */
@@ -31,13 +32,16 @@ const plain = new Map<string, Reading>();
  * @param lang language tag of the brief
  */
 export function readingOf(text: string, lang: string): Reading {
-  if (OTHER_LETTERS.test(text)) return findReading(text, lang);
+  if (OTHER_LETTERS.test(text)) return foreign(text, lang);
   const known = plain.get(lang);
   if (known !== undefined) return known;
   const reading = findReading("", lang);
   plain.set(lang, reading);
   return reading;
 }
+
+/** Every rule asks for every text, and each save for all of them again. */
+const foreign = rememberedIn(findReading);
 
 function findReading(text: string, lang: string): Reading {
   const own = primaryTag(lang);

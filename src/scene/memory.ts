@@ -52,9 +52,9 @@ export function sameSheets(a: readonly Stylesheet[], b: readonly Stylesheet[]): 
   return a.length === b.length && a.every((sheet, at) => fields.every((field) => sheet[field] === b[at]?.[field]));
 }
 
-/** What placing knows of pictures: all but their bytes and what plays in their place. */
+/** What placing knows of pictures: all but their bytes, in whatever form, and what plays in their place. */
 export const assetsKey = (assets: Assets): string =>
-  JSON.stringify([...assets].map(([name, { bytes: _, clip: __, ...known }]) => [name, known]));
+  JSON.stringify([...assets].map(([name, { bytes: _, svg: __, still: ___, clip: ____, ...known }]) => [name, known]));
 
 export const layoutKey = (layout: DeckLayout): string => JSON.stringify(layout);
 

@@ -102,5 +102,13 @@ export function blocksOf<K extends Block["kind"]>(
 export function inlinesIn(inlines: readonly Inline[]): readonly Inline[] {
   // Most texts are plain.
   if (!inlines.some((inline) => "children" in inline)) return inlines;
-  return inlines.flatMap((inline) => ("children" in inline ? [inline, ...inlinesIn(inline.children)] : [inline]));
+  const found: Inline[] = [];
+  const collect = (list: readonly Inline[]): void => {
+    for (const inline of list) {
+      found.push(inline);
+      if ("children" in inline) collect(inline.children);
+    }
+  };
+  collect(inlines);
+  return found;
 }

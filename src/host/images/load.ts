@@ -21,8 +21,12 @@ export interface ImageSource {
   readonly mayWait?: boolean;
 }
 
+/** Pictures that were made before, by their names: what was read of each, and what it came to. */
+export type KeptImages = Map<string, { readonly read: Uint8Array; readonly outcome: Outcome<Asset> }>;
+
 /** What pictures of a deck have in common while they are loaded. */
 interface Desk {
+  readonly kept: KeptImages;
   drawer: SvgDrawer | null;
   /** Milliseconds that went into writing pictures anew. */
   rewriting: number;
@@ -31,6 +35,8 @@ interface Desk {
 interface LoadOptions {
   /** Marks the place of each picture that cannot be had and may wait; its fault is a warning then. */
   readonly gaps?: boolean;
+  /** A picture whose file is the same is the same asset again: to draw or to write one anew takes up to half a second. */
+  readonly kept?: KeptImages;
 }
 
 /**
@@ -40,12 +46,12 @@ interface LoadOptions {
 export async function loadImages(
   sources: readonly ImageSource[],
   read: ReadImage,
-  { gaps = false }: LoadOptions = {},
+  { gaps = false, kept = new Map() }: LoadOptions = {},
 ): Promise<Outcome<Assets>> {
   const assets = new Map<string, Asset>();
   const { report, diagnostics } = createReporter();
   const seen = new Set<string>();
-  const desk: Desk = { drawer: null, rewriting: 0 };
+  const desk: Desk = { kept, drawer: null, rewriting: 0 };
   for (const { src, key = src, span, from, mayWait = false } of sources) {
     if (seen.has(key)) continue;
     seen.add(key);
@@ -79,32 +85,32 @@ async function loadOne(written: string, from: string, read: ReadImage, desk: Des
   if (value === null) return { value, diagnostics };
   const played = readClip(value);
   if (played !== undefined) return loadClip(played, { src, from, written }, read, desk);
-  const found = inspectImage(value);
-  if ("problem" in found && found.problem === "svg") {
-    const drawn = await loadDrawing(src, value, desk);
-    return { value: drawn.value, diagnostics: [...diagnostics, ...drawn.diagnostics] };
+  const key = JSON.stringify([written, from]);
+  const known = desk.kept.get(key);
+  const made = known && Buffer.compare(known.read, value) === 0 ? known.outcome : await makeAsset(src, value, desk);
+  // What failed may have failed for want of time.
+  if (made.value !== null) desk.kept.set(key, { read: value, outcome: { ...made, value: made.value } });
+  return { value: made.value, diagnostics: [...diagnostics, ...made.diagnostics] };
+}
+
+/** @param bytes of a picture, as its file has them */
+async function makeAsset(src: string, read: Uint8Array, desk: Desk): Promise<Outcome<Asset | null>> {
+  const fail = (problem: Told): Outcome<null> => ({ value: null, diagnostics: [explain(src, problem)] });
+  const found = inspectImage(read);
+  if ("problem" in found) {
+    if (found.problem === "svg") return loadDrawing(src, read, desk);
+    return found.problem === "webp" ? loadWebp(src, read, desk) : fail(found);
   }
-  if ("problem" in found && found.problem === "webp") {
-    const written = await loadWebp(src, value, desk);
-    return { value: written.value, diagnostics: [...diagnostics, ...written.diagnostics] };
-  }
-  if ("problem" in found) return { value: null, diagnostics: [...diagnostics, explain(src, found)] };
   const bytes = bareImage(found.type, found.bytes);
-  if (bytes === undefined) {
-    const damage = {
-      problem: "broken",
-      format: found.type.toUpperCase(),
-      reason: "its blocks are out of step",
-    } as const;
-    return { value: null, diagnostics: [...diagnostics, explain(src, damage)] };
-  }
+  if (bytes === undefined)
+    return fail({ problem: "broken", format: found.type.toUpperCase(), reason: "its blocks are out of step" });
   const { isAnimated, isCmyk } = habitsOf(found);
   const told = [
     ...(isAnimated ? [diagnose("host/image-animated", { src, shown: "" })] : []),
     ...(isCmyk ? [diagnose("host/image-cmyk", { src })] : []),
   ];
   const still = found.type === "gif" ? await (await import("./gif.ts")).firstPicture(bytes) : null;
-  return { value: { ...found, bytes, ...(still && { still }) }, diagnostics: [...diagnostics, ...told] };
+  return { value: { ...found, bytes, ...(still && { still }) }, diagnostics: told };
 }
 
 /** Milliseconds for all of a deck: a photograph takes half a second. */
