@@ -249,11 +249,10 @@ async function compileWhole(source: SourceText, options: CompileOptions): Promis
   const date = options.date ?? FALLBACK_DATE;
   const deck = withDate(take(plan()), date);
   const including = (span: Span) => (span.file === source.file ? place(span).file : source.file);
-  const settled = brief.meta.status === "cleared" || brief.meta.status === "final";
+  const gaps = options.draft === true && brief.meta.status !== "cleared" && brief.meta.status !== "final";
   const picturesOf = async (of: Deck): Promise<Assets> => {
     const pictures = picturesOfDeck(of, brief.meta, source.file, including);
-    const gaps = options.draft === true && !settled;
-    return take(await loadImages(pictures, options.image, { gaps, ...(memory && { kept: memory.images }) }));
+    return take(await loadImages(pictures, options.image, { gaps, kept: memory?.images }));
   };
   assets = await picturesOf(deck);
   if (stopped()) return checked(deck, null);

@@ -9,6 +9,7 @@ import { HostError } from "./types.ts";
 
 const CHUNK = 1 << 20;
 const MEGABYTE = 1 << 20;
+const IRREGULAR = "it is no regular file";
 
 /**
  * All bytes of a file or pipe, at most `limit`: reading in pieces bounds endless devices too.
@@ -25,8 +26,7 @@ export function readBytes(path: string, limit: number = BOUNDS.brief, regular = 
   try {
     const found = fstatSync(file);
     if (found.isDirectory()) throw new HostError(diagnose("host/is-folder", { path }));
-    if (regular && !found.isFile())
-      throw new HostError(diagnose("host/unreadable", { path, reason: "it is no regular file" }));
+    if (regular && !found.isFile()) throw new HostError(diagnose("host/unreadable", { path, reason: IRREGULAR }));
     return readAll(file, found, path, limit);
   } catch (error) {
     throw asHostError(error, path);
@@ -103,7 +103,9 @@ function asHostError(error: unknown, path: string): HostError {
   }
   if (code === "EISDIR") return new HostError(diagnose("host/is-folder", { path }));
   if (code === "EACCES" || code === "EPERM") return new HostError(diagnose("host/no-permission", { path }));
-  return new HostError(diagnose("host/unreadable", { path, reason: reasonOf(error) }));
+  // A socket cannot be opened, and says so in a word of its own on each system.
+  const reason = code === "ENXIO" || code === "EOPNOTSUPP" ? IRREGULAR : reasonOf(error);
+  return new HostError(diagnose("host/unreadable", { path, reason }));
 }
 
 /** The name in the same folder that is closest to a missing one, "" if none is close. */

@@ -36,7 +36,7 @@ interface LoadOptions {
   /** Marks the place of each picture that cannot be had and may wait; its fault is a warning then. */
   readonly gaps?: boolean;
   /** A picture whose file is the same is the same asset again: to draw or to write one anew takes up to half a second. */
-  readonly kept?: KeptImages;
+  readonly kept?: KeptImages | undefined;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { symlinkSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { nodeHost } from "../../../src/host/node.ts";
@@ -86,6 +87,16 @@ describe("reading", () => {
 
   it.skipIf(process.platform === "win32")("stops at the limit of an endless device", () => {
     expect(failure(() => nodeHost.readBytes("/dev/zero", 1 << 20)).diagnostic.code).toBe("host/too-large");
+  });
+
+  it.skipIf(process.platform === "win32")("says of a socket what it is, not what the system calls it", async () => {
+    await inTemporaryFolder(async (folder) => {
+      const server = createServer();
+      await new Promise<void>((done) => server.listen(join(folder, "a.png"), done));
+      const { diagnostics } = await projectReaders(nodeHost, folder).image("a.png");
+      await new Promise((done) => server.close(done));
+      expect(diagnostics[0]?.message).toBe("The image “a.png” cannot be read: it is no regular file.");
+    });
   });
 
   it.skipIf(process.platform === "win32")("waits for no pipe that a brief names", async () => {
