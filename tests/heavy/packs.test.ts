@@ -106,12 +106,12 @@ sources: {s: {title: A source, date: 2013-04-01}}
     ]);
   });
 
-  it("give the order of layouts: the nearest pack's, then by name", async () => {
+  it("give the order of layouts: the nearest pack's first, then those of the packs below", async () => {
     const { deck } = await compiled(HOUSE);
-    expect(deck?.layouts.slice(0, 3).map(({ id }) => id)).toEqual(["wide", "blank", "comparison"]);
+    expect(deck?.layouts.slice(0, 3).map(({ id }) => id)).toEqual(["wide", "cover", "section"]);
     const { "department/pack.yml": _, ...rest } = HOUSE;
     const below = await compiled({ ...rest, "department/pack.yml": "extends: ../institution" });
-    expect(below.deck?.layouts.slice(0, 3).map(({ id }) => id)).toEqual(["cover", "section", "blank"]);
+    expect(below.deck?.layouts.slice(0, 3).map(({ id }) => id)).toEqual(["cover", "section", "content"]);
   });
 
   it("are named by the front matter instead of the project, and once each", async () => {

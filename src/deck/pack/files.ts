@@ -156,7 +156,8 @@ function readManifests(
     const { value: settings, diagnostics } = readManifest(file);
     diagnostics.forEach(report);
     for (const [name, size] of Object.entries(settings.value.pages ?? {})) pages.set(name, size);
-    order = settings.value.layouts ?? order;
+    // What a pack does not name follows as the pack below has it.
+    order = [...new Set([...(settings.value.layouts ?? []), ...order])];
     dates = { ...dates, ...settings.value.dates };
     const span = settings.spans.get("fonts") ?? { file: file.file, start: 0, end: 0 };
     const named = settings.value.fonts?.map((name) => ({ name, span }));

@@ -64,7 +64,7 @@ const MANIFEST = record(
     ),
     layouts: field(
       list(text("the name of a layout"), "names of layouts"),
-      "Order of the layouts in PowerPoint's “New Slide”; those that are not named follow.",
+      "Order of the layouts in PowerPoint's “New Slide”; those that are not named follow as the pack below has them, then by name.",
       ["cover", "section", "wide"],
     ),
     pages: field(
