@@ -196,11 +196,14 @@ export function placeDeck(
     if (said.byCascade > 0 || measurer.unknownFaces().length > 0) forgetAll(memory);
     else forget(memory);
   }
+  const onLayouts = new Set(slides.map(({ layout }) => layout));
   const scene: Scene = {
     page: ctx.page,
     theme,
     meta: deck.meta,
-    layouts: [...layouts.values()].map((layout) => layout.scene),
+    layouts: [...layouts.values()].map(({ scene, edges }) =>
+      edges.length === 0 || onLayouts.has(scene.id) ? scene : { ...scene, items: [...scene.items, ...edges] },
+    ),
     slides,
     sections: sectionsOf(deck, slides),
     ...brought,

@@ -172,7 +172,7 @@ function insetsOf(outer: Box, inner: Box, bottom: "top" | "anchored" | "content"
 }
 
 /** The stroke of a box whose four borders are equal; null if they are not (or there are none). */
-function uniformStroke(style: ComputedStyle): Stroke | null {
+export function uniformStroke(style: ComputedStyle): Stroke | null {
   const { top, right, bottom, left } = style.border;
   if (top === null || right === null || bottom === null || left === null) return null;
   return [right, bottom, left].every((s) => same(s, top)) ? top : null;

@@ -13,7 +13,7 @@ import { laidOn } from "../css/values/opacity.ts";
 import { layoutBox } from "../flex/layout.ts";
 import { mirrored } from "../flex/mirror.ts";
 import type { Placed } from "../flex/types.ts";
-import { lower } from "../lower/items.ts";
+import { lower, uniformStroke } from "../lower/items.ts";
 import { Names } from "../lower/names.ts";
 import { type Mark, marksOf } from "../marks.ts";
 import { HIDDEN } from "../sound.ts";
@@ -110,7 +110,15 @@ export function placeLayout(layout: DeckLayout, ctx: PlaceContext): PlacedLayout
     found.set(name, region(name, standard, element, place, style, layout, ctx));
   }
   const scene = sceneLayout(layout, rootStyle, items, found, ctx);
-  return { scene, regions: found, standing: standingIn(found), marks, placeless, span: layout.root.span };
+  const edges = [...found.values()].flatMap(({ name, placeholder, standing }): readonly Item[] => {
+    const place = places.get(name);
+    if (place === undefined || standing !== null || placeholder.classification !== undefined) return [];
+    const edged = edgesAlone(withoutWords(place, placeholder.name));
+    return edged === null
+      ? []
+      : lower(edged, { names, chartLook: ctx.chartLook, drawMap: ctx.drawMap, drawDiagram: ctx.drawDiagram });
+  });
+  return { scene, edges, regions: found, standing: standingIn(found), marks, placeless, span: layout.root.span };
 }
 
 function reportPlaceless(
@@ -138,6 +146,26 @@ const withoutWords = (placed: Placed, label: string): Placed => ({
   node: { ...placed.node, label },
   children: [],
 });
+
+/**
+ * The lines at single sides of a region, around its ground: a slide's place, which has the ground, lies over its layout. Null
+ * where there are none, or one all around, which is the place's own.
+ */
+function edgesAlone(placed: Placed): Placed | null {
+  const { node, box } = placed;
+  const { border, background } = node.style;
+  const [top, right] = [border.top?.width ?? 0, border.right?.width ?? 0];
+  const [bottom, left] = [border.bottom?.width ?? 0, border.left?.width ?? 0];
+  if (uniformStroke(node.style) !== null || top + right + bottom + left === 0) return null;
+  const around = {
+    x: box.x - left,
+    y: box.y - top,
+    width: box.width + left + right,
+    height: box.height + top + bottom,
+  };
+  const bare = { ...node, style: { ...node.style, background: null } };
+  return { ...placed, node: bare, box: background === null ? box : around };
+}
 
 /** Whether a box was made of an element. Partials are files of their own, in which others begin at the same letter. */
 function isOf({ span, tag }: Element, { node }: Placed): boolean {
@@ -182,14 +210,19 @@ function region(
     insets: ctx.rtl ? { ...insets, left: insets.right, right: insets.left } : insets,
     anchor: style.verticalAlign,
     // A marking's own band is its scheme's; what stands on every slide has its ground on the layout.
-    ...(style.background && standard.classification === undefined && !stands(name, text)
-      ? { panel: { fill: laidOn(style.background, ctx.paper) } }
-      : {}),
+    ...(standard.classification === undefined && !stands(name, text) ? panelOf(style, ctx) : {}),
     // PowerPoint says in the user's language that a title or a text goes there, the pack what goes into a place of its own.
     prompt: text || (STANDARD[name] === undefined ? capital(name) : ""),
     levels: levelStyles(name, element, layout, ctx) ?? [{ paragraph: PLAIN_PARAGRAPH, run: runStyle(style) }],
   };
   return { name, placeholder, style, element, standing: standingText(name, text, style, placeholder, ctx) };
+}
+
+/** What an empty place is painted with: its ground, and a line around it. Lines at single sides are shapes beside it. */
+function panelOf(style: ComputedStyle, { paper }: PlaceContext): Pick<LayoutPlaceholder, "panel"> {
+  const stroke = uniformStroke(style);
+  const fill = style.background && laidOn(style.background, paper);
+  return fill || stroke ? { panel: { ...(fill ? { fill } : {}), ...(stroke ? { stroke } : {}) } } : {};
 }
 
 /** Room that the words of a region lose to its padding; shares are of the width of the page, which regions stand on. */

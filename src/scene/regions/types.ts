@@ -3,11 +3,13 @@ import type { Span } from "../../diagnostics/types.ts";
 import type { FlowParagraph } from "../boxes/types.ts";
 import type { ComputedStyle } from "../css/types.ts";
 import type { Mark } from "../marks.ts";
-import type { LayoutPlaceholder, SceneLayout, TextBody } from "../types.ts";
+import type { Item, LayoutPlaceholder, SceneLayout, TextBody } from "../types.ts";
 
 /** A layout in place, with what its slides need to know. */
 export interface PlacedLayout {
   readonly scene: SceneLayout;
+  /** Lines at single sides of its regions, which each slide draws for what it fills: for a layout that no slide is on. */
+  readonly edges: readonly Item[];
   /** By region name. */
   readonly regions: ReadonlyMap<string, Region>;
   /** Those whose text stands on all of its slides. */

@@ -56,6 +56,26 @@ describe("a layout", () => {
     expect(grounds).toEqual([undefined, { hex: "F4F1EA" }, undefined]);
   });
 
+  it("shows the lines of a region where no slide of the deck draws them", async () => {
+    const side = (css: string) =>
+      `<div region="side" style="position: absolute; left: 600pt; top: 100pt; width: 90pt; height: 200pt; ${css}"></div>`;
+    const drawn = async (css: string, on: "probe" | "plain") => {
+      const house = { ...SLIDE, "layouts/probe.hbs": `${HEAD}<h1 region="title">Title</h1>${side(css)}</layout>` };
+      const { scene } = await compileWith(house, BARE.replace("{.probe}", on === "probe" ? "{.probe}" : ""), true);
+      const layout = scene?.layouts.find(({ id }) => id === "probe");
+      if (layout === undefined) return expect.fail("no layout");
+      const lines = layout.items.map(({ name, box }) => [name, box.x, box.y, box.width, box.height]);
+      return { lines, stroke: place(layout, "Side").panel?.stroke?.width };
+    };
+    const left = "border-left: 4pt solid red";
+    expect(await drawn(left, "plain")).toEqual({ lines: [["Side rule", 602, 100, 0, 200]], stroke: undefined });
+    // A slide's place has the ground, and lies over its layout.
+    const grounded = await drawn(`${left}; background: yellow`, "plain");
+    expect(grounded.lines).toEqual([["Side rule", 598, 100, 0, 200]]);
+    expect(await drawn(left, "probe")).toEqual({ lines: [], stroke: undefined });
+    expect(await drawn("border: 4pt solid red", "plain")).toEqual({ lines: [], stroke: 4 });
+  });
+
   it("draws the ground and the edges of a footer, whose words no slide has an element for", async () => {
     const footer =
       'style="position: absolute; left: 0; bottom: 0; width: 90pt; height: 20pt; border-top: 3pt solid #ff0000; background: #f4f1ea"';
