@@ -311,6 +311,7 @@ const SHEET_OF_VARIABLES = `:root { --margin: 64; --space-5: wide }
 :root { --dk2: rgb(0 0 0 / 50%); --gutter: 400pt }
 `;
 const UNPAIRED = "p { color: red } }\n";
+const SASS = "// Words\np { color: red }\nh2 { // Words\n}\n$ink: red;\nh3 { font-size: 9pt }\n";
 
 const sampled = (...lines: readonly string[]) =>
   `layout: wide\nsample: |\n${lines.map((line) => `  ${line}\n`).join("")}`;
@@ -502,6 +503,7 @@ describe("mistakes in a pack", () => {
       titled("style sheets", [
         ...toldIn(await sheet(SHEET), ["theme.css"], (name) => name),
         ...toldIn(await sheet(UNPAIRED), ["theme.css"], (name) => name),
+        ...toldIn(await sheet(SASS), ["theme.css"], (name) => name),
         ...toldIn(await sheet(":root { --ink: 48 }\n"), ["theme.css"], (name) => name),
         ...toldIn(await sheet('p { font-family: "Georgia; color: red }\n'), ["theme.css"], (name) => name),
         ...toldIn(await sheet(SHEET_OF_VARIABLES), ["theme.css"], (name) => name),

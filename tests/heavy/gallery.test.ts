@@ -78,7 +78,7 @@ describe("the packaged pack", () => {
         for (const { kind } of some.pictures) seen.add(`${kind} ${page} ${profile}`);
       }
     expect(seen.size).toBe(kinds.length * views.length);
-  }, 300_000);
+  }, 600_000);
 
   // Two minutes: what `templates check` does.
   it.runIf(process.env.EVERY === "1")(

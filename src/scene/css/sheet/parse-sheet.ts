@@ -52,8 +52,16 @@ function options(source: Source, context: "stylesheet" | "declarationList"): Par
 
 function tellSyntax(source: Source, error: unknown): void {
   const { offset = 0, message } = error as { offset?: number; message: string };
-  const problem = `${message.charAt(0).toLowerCase()}${message.slice(1)}`;
+  const problem = ofSass(source.text, offset) ?? `${message.charAt(0).toLowerCase()}${message.slice(1)}`;
   source.report(diagnose("css/syntax", { problem }, { span: spanAt(source, offset, offset + 1) }));
+}
+
+/** What is CSS to other programs alone, where the parser stumbled. */
+function ofSass(text: string, at: number): string | undefined {
+  if (text.slice(Math.max(0, at - 2), at + 2).includes("//"))
+    return "comments stand between “/*” and “*/”, not behind “//”";
+  if (text[at] === "$") return "a variable is called “--name” and read with “var(--name)”, not “$name”";
+  return undefined;
 }
 
 const isProperty = (name: string): boolean => name.startsWith("--") || PROPERTIES.has(name.toLowerCase());
