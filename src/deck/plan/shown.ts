@@ -13,6 +13,8 @@ import type { PlannedSlide } from "./types.ts";
 interface Leaf {
   readonly span: Span;
   readonly text: string;
+  /** The line that it is the label of, or what follows that label. */
+  readonly whole?: Leaf;
 }
 
 function leavesOf(visit: (visitor: Visitor) => void): readonly Leaf[] {
@@ -20,11 +22,12 @@ function leavesOf(visit: (visitor: Visitor) => void): readonly Leaf[] {
   visit({
     text: ({ inlines, span }) => {
       const split = splitLabel(inlines);
-      if (split === null) leaves.push({ span, text: textOf(inlines) });
+      const whole = { span, text: textOf(inlines) };
+      if (split === null) leaves.push(whole);
       else
         leaves.push(
-          { span: { ...span, end: split.end }, text: textOf(split.label) },
-          { span: { ...span, start: split.end }, text: textOf(split.detail) },
+          { span: { ...span, end: split.end }, text: textOf(split.label), whole },
+          { span: { ...span, start: split.end }, text: textOf(split.detail), whole },
         );
     },
     plain: ({ role, text, span }) => {
@@ -73,7 +76,7 @@ export function findLost(
   const { asked, slide, template } = planned;
   const isError = asked && slide.reduced !== true && template.topic.generated === null;
   return lost.flatMap(({ leaves, block }) => {
-    const unsaid = leaves.filter(({ text }) => !isSaid(text));
+    const unsaid = linesOf(leaves.filter(({ text }) => !isSaid(text)));
     const gone = block?.kind === "table" ? withoutUsedHeads(block, unsaid) : unsaid;
     const [first] = gone;
     if (first === undefined) return [];
@@ -83,6 +86,15 @@ export function findLost(
     return [diagnose("deck/not-shown", params, { span: first.span, ...(isError ? { severity: "error" } : {}) })];
   });
 }
+
+/** A label and what follows it are told of as the line that they are. */
+const linesOf = (gone: readonly Leaf[]): readonly Leaf[] =>
+  gone.flatMap((leaf, at) => {
+    const { whole } = leaf;
+    if (whole === undefined) return [leaf];
+    if (gone[at + 1]?.whole === whole) return [whole];
+    return gone[at - 1]?.whole === whole ? [] : [leaf];
+  });
 
 /** A column's head has done its work where a template takes the cells by it, and draws them as lengths or colours. */
 function withoutUsedHeads({ header, rows }: Table, gone: readonly Leaf[]): readonly Leaf[] {
