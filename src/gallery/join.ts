@@ -155,7 +155,7 @@ function newSlide(layout: SceneLayout, lang: LangTag): SceneSlide {
 }
 
 function prompted(
-  { type, idx, name, box, insets, anchor, prompt, levels }: LayoutPlaceholder,
+  { type, idx, name, box, insets, anchor, panel, prompt, levels }: LayoutPlaceholder,
   first: LevelStyle,
   lang: LangTag,
 ): Item {
@@ -172,6 +172,7 @@ function prompted(
     name,
     box,
     alt: "",
+    ...panel,
     text: { paragraphs: [line(first, 0, prompt), ...lower], insets, anchor },
     placeholder: { type, idx, inheritsBox: true },
   };

@@ -167,7 +167,12 @@ describe("the packaged pack", () => {
         ({ type, prompt }) => /^(?:title|ctrTitle|subTitle|body|obj)$/.test(type) && prompt !== "",
       );
       expect(slide?.items.length, id).toBe(prompts.length);
+      const painted = slide?.items.flatMap((item) => (item.kind === "shape" && item.fill ? [item.name] : []));
+      expect(painted, id).toEqual(prompts.filter(({ panel }) => panel?.fill).map(({ name }) => name));
     }
+    expect(joined.scene.slides.find(({ id }) => id === "layout-rail")?.items).toContainEqual(
+      expect.objectContaining({ name: "Rail", fill: expect.anything() }),
+    );
   });
 
   it("is a sound package", async () => {
