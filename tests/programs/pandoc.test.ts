@@ -2,9 +2,20 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { checkPackage } from "../../src/check/package/check.ts";
 import { needs } from "../support/programs.ts";
+
+describe("what pandoc takes its layouts from", () => {
+  it.skipIf(!needs("pandoc"))("was saved by PowerPoint, and nothing is found of it", () => {
+    const bytes = execFileSync("pandoc", ["--print-default-data-file", "reference.pptx"]);
+    expect(strFromU8(unzipSync(bytes)["docProps/app.xml"] ?? new Uint8Array())).toContain(
+      "Microsoft Macintosh PowerPoint",
+    );
+    expect(checkPackage(bytes, "reference.pptx")).toEqual([]);
+  });
+});
 
 describe("a deck by pandoc", () => {
   it.skipIf(!needs("pandoc"))("has no error", () => {
