@@ -146,7 +146,7 @@ describe("what is wrong with packs and projects", () => {
     [
       "an order of layouts",
       { "department/pack.yml": "layouts: [cover, sectoin]\n" },
-      ["department/pack.yml:1:10: error: There is no layout “sectoin”. [deck/pack-layout-unknown]"],
+      ["department/pack.yml:1:18: error: There is no layout “sectoin”. [deck/pack-layout-unknown]"],
     ],
     [
       "YAML",

@@ -162,16 +162,24 @@ function readManifests(
     const span = settings.spans.get("fonts") ?? { file: file.file, start: 0, end: 0 };
     const named = settings.value.fonts?.map((name) => ({ name, span }));
     if (named !== undefined) fonts.set(folderOf(file), named);
-    for (const [at, layout] of (settings.value.layouts ?? []).entries()) {
+    const list = settings.spans.get("layouts") ?? { file: file.file, start: 0, end: 0 };
+    for (const layout of settings.value.layouts ?? []) {
       if (layouts.has(layout)) continue;
-      const span = settings.spans.get(`layouts[${at}]`) ??
-        settings.spans.get("layouts") ?? { file: file.file, start: 0, end: 0 };
+      const span = wordIn(file.text, list, layout);
       report(
         diagnose("deck/pack-layout-unknown", { layout, suggestion: didYouMean(layout, layouts.keys()) }, { span }),
       );
     }
   }
   return { pages, dates, fonts, order };
+}
+
+/** Where a word stands within a place; the whole place where it is written otherwise. */
+function wordIn(text: string, around: Span, word: string): Span {
+  const found = [...text.slice(around.start, around.end).matchAll(/[\p{L}\p{N}_-]+/gu)].find(([one]) => one === word);
+  if (found === undefined) return around;
+  const start = around.start + found.index;
+  return { ...around, start, end: start + word.length };
 }
 
 interface PlacedSheet extends Stylesheet {
