@@ -30,8 +30,10 @@ const ASKED_BY = {
 };
 const HOSTILE = [
   "tests/heavy/addressees.test.ts",
+  "tests/heavy/elsewhere.test.ts",
   "tests/heavy/hostile-releases.test.ts",
   "tests/heavy/own-side.test.ts",
+  "tests/heavy/properties.test.ts",
 ];
 /** What asks a room's code elsewhere: the rules' own cases, what asks of contrast, what must not get out. */
 const CASES_OF = {

@@ -1,6 +1,6 @@
 /**
  * Hundreds of tests compile a brief, and each would read the packaged heads, sheets and words anew. As in a build they are read
- * ahead (`src/tools/prepare.ts`), once a worker. `tests/unit/templates/prepared.test.ts` compares that with reading.
+ * ahead (`src/tools/prepare.ts`), once a worker. `tests/heavy/prepared.test.ts` compares that with reading.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";

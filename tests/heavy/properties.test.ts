@@ -1,7 +1,7 @@
 /** Whatever shape a brief has: no word of a withheld text is left, and every word of an open one is. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { release, withReleases } from "../../support/releasing.ts";
+import { release, withReleases } from "../support/releasing.ts";
 
 type Kind = "open" | "closed" | "typed";
 const MARKS: Readonly<Record<Kind, string>> = { open: "(SO) ", closed: "(SS//NOFORN) ", typed: "**Fallback:** (SO) " };

@@ -1,10 +1,10 @@
 /** Where text stands in shapes that are no rectangles: programs put it in the geometry's own rectangle. */
 import { describe, expect, it } from "vitest";
-import { drawScene } from "../../../src/scene/drawing/draw.ts";
-import type { Node, Piece } from "../../../src/scene/drawing/types.ts";
-import { geometryInsets } from "../../../src/scene/flex/text-area.ts";
-import type { ShapeItem } from "../../../src/scene/types.ts";
-import { BARE, compileWith, PROBE, told } from "../../support/house.ts";
+import { drawScene } from "../../src/scene/drawing/draw.ts";
+import type { Node, Piece } from "../../src/scene/drawing/types.ts";
+import { geometryInsets } from "../../src/scene/flex/text-area.ts";
+import type { ShapeItem } from "../../src/scene/types.ts";
+import { BARE, compileWith, PROBE, told } from "../support/house.ts";
 
 async function shapeOf(markup: string, css: string): Promise<ShapeItem> {
   const house = {

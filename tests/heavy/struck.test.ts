@@ -1,6 +1,6 @@
 /** Lines that run through words: which are told of, and where. */
 import { describe, expect, it } from "vitest";
-import { compileWith, type House, PROBE, told } from "../../support/house.ts";
+import { compileWith, type House, PROBE, told } from "../support/house.ts";
 
 const FRAME = "border: 1pt solid red; height: 40pt; left: 30pt; position: absolute; top: 12pt; width: 120pt";
 const LAYOUT = `---

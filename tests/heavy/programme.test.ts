@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Item } from "../../../src/scene/types.ts";
-import { placeText } from "../../support/compile.ts";
+import type { Item } from "../../src/scene/types.ts";
+import { placeText } from "../support/compile.ts";
 
 const HEAD = "| Time | Item | Lead | Press | Minutes |\n|---|---|---|---|---:|";
 

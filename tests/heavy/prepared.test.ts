@@ -2,16 +2,16 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { preparedTexts } from "../../../src/data/prepared.ts";
-import { precompileProgram } from "../../../src/deck/handlebars/library.ts";
-import { readTemplate } from "../../../src/deck/handlebars/parse.ts";
-import type { Site } from "../../../src/deck/handlebars/types.ts";
-import { splitHead } from "../../../src/deck/pack/split-head.ts";
-import { SelectorCompiler } from "../../../src/scene/css/selectors/compile.ts";
-import { readSheet } from "../../../src/scene/css/sheet/parse-sheet.ts";
-import { prepareSheet, restoreSheet } from "../../../src/scene/css/sheet/prepared.ts";
-import { prepareTemplates } from "../../../src/tools/prepare.ts";
-import { ROOT } from "../../support/compile.ts";
+import { preparedTexts } from "../../src/data/prepared.ts";
+import { precompileProgram } from "../../src/deck/handlebars/library.ts";
+import { readTemplate } from "../../src/deck/handlebars/parse.ts";
+import type { Site } from "../../src/deck/handlebars/types.ts";
+import { splitHead } from "../../src/deck/pack/split-head.ts";
+import { SelectorCompiler } from "../../src/scene/css/selectors/compile.ts";
+import { readSheet } from "../../src/scene/css/sheet/parse-sheet.ts";
+import { prepareSheet, restoreSheet } from "../../src/scene/css/sheet/prepared.ts";
+import { prepareTemplates } from "../../src/tools/prepare.ts";
+import { ROOT } from "../support/compile.ts";
 
 const PACK = join(ROOT, "templates", "statecraft");
 const files = readdirSync(PACK, { recursive: true, encoding: "utf8" })

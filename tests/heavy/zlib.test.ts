@@ -1,6 +1,6 @@
 import { deflateRawSync, inflateRawSync, inflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { deflate, deflateWithHead, inflate } from "../../../src/opc/zlib.ts";
+import { deflate, deflateWithHead, inflate } from "../../src/opc/zlib.ts";
 
 /** Bytes of few and of many different values. */
 function* contents(): Generator<Uint8Array> {

@@ -1,8 +1,8 @@
 /** Labels of the own side in languages that have no file, in a brief of any language. */
 import { describe, expect, it } from "vitest";
-import { CLOSED_ELSEWHERE } from "../../../src/language/elsewhere.ts";
-import { KNOWN_LANGUAGES } from "../../../src/language/known.ts";
-import { leftPlain } from "../../support/releasing.ts";
+import { CLOSED_ELSEWHERE } from "../../src/language/elsewhere.ts";
+import { KNOWN_LANGUAGES } from "../../src/language/known.ts";
+import { leftPlain } from "../support/releasing.ts";
 
 const shown = (body: string) => leftPlain(`## Open\n\nopen\n\n${body}`);
 

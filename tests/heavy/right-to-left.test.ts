@@ -1,10 +1,10 @@
 /** Decks of languages that are written from the right: every page is the mirror of what it would be from the left. */
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { drawScene } from "../../../src/scene/drawing/draw.ts";
-import type { Mark, Node } from "../../../src/scene/drawing/types.ts";
-import type { Box, Item, Scene, ShapeItem } from "../../../src/scene/types.ts";
-import { compileText } from "../../support/compile.ts";
+import { drawScene } from "../../src/scene/drawing/draw.ts";
+import type { Mark, Node } from "../../src/scene/drawing/types.ts";
+import type { Box, Item, Scene, ShapeItem } from "../../src/scene/types.ts";
+import { compileText } from "../support/compile.ts";
 
 /** Two languages without words of their own here, so that the words on the slides are the same: Urdu and Swahili. */
 const LANGS = ["ur", "sw"] as const;

@@ -1,22 +1,22 @@
 /** Faces that outputs bring along: which characters they have, and what is left of them. */
 import { Blob, Buffer, Face, Font, shape } from "harfbuzzjs";
 import { expect, it } from "vitest";
-import { langTag } from "../../../src/data/language-tag.ts";
-import { coverage } from "../../../src/emit/faces/coverage.ts";
-import { missingOf } from "../../../src/emit/faces/missing.ts";
-import { createSubsetter } from "../../../src/emit/faces/subset.ts";
-import { facesOf } from "../../../src/emit/faces/used.ts";
-import { leftOut } from "../../../src/emit/left-out.ts";
-import { emitPdf } from "../../../src/emit/pdf/emit.ts";
-import { emitSvg } from "../../../src/emit/svg/emit.ts";
-import { emitPng } from "../../../src/emit/svg/png.ts";
-import type { DrawPng } from "../../../src/emit/types.ts";
-import { readFace } from "../../../src/host/faces.ts";
-import { inspectImage } from "../../../src/host/images/inspect.ts";
-import { drawPng, readShipped } from "../../../src/host/shipped.ts";
-import { drawScene } from "../../../src/scene/drawing/draw.ts";
-import { alphabetOf } from "../../../src/scene/text/metrics/alphabet.ts";
-import { box, paragraph, run, scene, slide, textBox } from "../../support/scene.ts";
+import { langTag } from "../../src/data/language-tag.ts";
+import { coverage } from "../../src/emit/faces/coverage.ts";
+import { missingOf } from "../../src/emit/faces/missing.ts";
+import { createSubsetter } from "../../src/emit/faces/subset.ts";
+import { facesOf } from "../../src/emit/faces/used.ts";
+import { leftOut } from "../../src/emit/left-out.ts";
+import { emitPdf } from "../../src/emit/pdf/emit.ts";
+import { emitSvg } from "../../src/emit/svg/emit.ts";
+import { emitPng } from "../../src/emit/svg/png.ts";
+import type { DrawPng } from "../../src/emit/types.ts";
+import { readFace } from "../../src/host/faces.ts";
+import { inspectImage } from "../../src/host/images/inspect.ts";
+import { drawPng, readShipped } from "../../src/host/shipped.ts";
+import { drawScene } from "../../src/scene/drawing/draw.ts";
+import { alphabetOf } from "../../src/scene/text/metrics/alphabet.ts";
+import { box, paragraph, run, scene, slide, textBox } from "../support/scene.ts";
 
 const TOOLS = { readFace, readShipped, drawPng };
 const codesOf = (text: string): ReadonlySet<number> => new Set([...text].map((one) => one.codePointAt(0) ?? 0));

@@ -1,8 +1,8 @@
 /** What cards and rows do when a slide goes on: profile `room` sets four cards two and two. */
 import { describe, expect, it } from "vitest";
-import type { SceneSlide } from "../../../src/scene/types.ts";
-import { placeText } from "../../support/compile.ts";
-import { compileWith, PROBE } from "../../support/house.ts";
+import type { SceneSlide } from "../../src/scene/types.ts";
+import { placeText } from "../support/compile.ts";
+import { compileWith, PROBE } from "../support/house.ts";
 
 const words = ({ items }: SceneSlide): string =>
   items

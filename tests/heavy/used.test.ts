@@ -1,6 +1,6 @@
 /** What of a brief is drawn without being written: a length, a colour; and text that nobody can read. */
 import { expect, it } from "vitest";
-import { BARE, compileWith, PROBE, told } from "../../support/house.ts";
+import { BARE, compileWith, PROBE, told } from "../support/house.ts";
 
 const TABLE = `${BARE}| Work | Weight | Shade |\n|---|--:|---|\n| Draft | 2 | late |\n| Sign | 40 | done |\n`;
 const make = (cells: string, table = TABLE) =>
