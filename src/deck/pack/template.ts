@@ -163,6 +163,8 @@ function broken(file: string): never {
 
 function checkKind(head: Head, name: string): void {
   const kind = readText(head, "kind");
+  // One that changes another says what it changes, and its file what it is.
+  if (kind === "" && head.fields.has("extends")) return;
   if (kind === "") head.report("deck/head-field-missing", { field: "kind", wanted: name });
   else if (kind !== name) {
     // A kind is written as a class: other words name no file that a brief could ask for.

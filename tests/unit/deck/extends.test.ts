@@ -29,8 +29,7 @@ describe("extends", () => {
 
   it("lets a house change the head of a kind and copy nothing", async () => {
     const files = {
-      "slides/options.hbs":
-        "---\nkind: options\nextends: options\nlayout: content\nlabels: {en: {recommended: Advised}}\n---\n",
+      "slides/options.hbs": "---\nextends: options\nlayout: content\nlabels: {en: {recommended: Advised}}\n---\n",
     };
     const text = "## Two courses {.options}\n\n### Wait {.recommended}\n\nA.\n\n### Act\n\nB.\n";
     const { deck, diagnostics } = await build(text, files);
