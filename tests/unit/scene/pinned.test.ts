@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { langTag } from "../../src/data/language-tag.ts";
-import type { Element } from "../../src/deck/types.ts";
-import { buildContainer, buildContext } from "../../src/scene/boxes/build.ts";
-import { counter } from "../../src/scene/context.ts";
-import { createCascade, parseStylesheets } from "../../src/scene/css/cascade.ts";
-import { layoutFlex } from "../../src/scene/flex/layout.ts";
-import { placePinned } from "../../src/scene/flex/pinned.ts";
-import type { Placed } from "../../src/scene/flex/types.ts";
-import { createMeasurer } from "../../src/scene/text/measure.ts";
-import { createFonts, facesOf } from "../../src/scene/text/run-metrics.ts";
+import { langTag } from "../../../src/data/language-tag.ts";
+import type { Element } from "../../../src/deck/types.ts";
+import { buildContainer, buildContext } from "../../../src/scene/boxes/build.ts";
+import { counter } from "../../../src/scene/context.ts";
+import { createCascade, parseStylesheets } from "../../../src/scene/css/cascade.ts";
+import { layoutFlex } from "../../../src/scene/flex/layout.ts";
+import { placePinned } from "../../../src/scene/flex/pinned.ts";
+import type { Placed } from "../../../src/scene/flex/types.ts";
+import { createMeasurer } from "../../../src/scene/text/measure.ts";
+import { createFonts, facesOf } from "../../../src/scene/text/run-metrics.ts";
 
 const EN = langTag("en-GB");
 const cascade = createCascade(parseStylesheets([]).value);
