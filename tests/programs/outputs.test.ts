@@ -105,7 +105,7 @@ describe("the pictures", () => {
       expect(text).not.toMatch(
         /<script|<style|\sstyle=|\son\w+=|<foreignObject|(?:src|href)="(?!https?:|mailto:|#|data:image\/)/,
       );
-      if (!text.includes("data:image")) expect(text.length).toBeLessThan(40_000);
+      if (!text.includes("data:image")) expect(text.length).toBeLessThan(20_000);
     }
   });
 });

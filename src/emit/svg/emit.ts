@@ -67,16 +67,20 @@ interface Writing {
   /** Whether what appears at a click says at which. */
   readonly steps: boolean;
   readonly pixels: boolean;
+  /** Of most of the slide's words: the picture says it once. */
+  readonly family: string;
 }
 
-function writeSheet(sheet: Sheet, { page, meta }: Drawing, writing: Writing): string {
+function writeSheet(sheet: Sheet, { page, meta }: Drawing, writing: Omit<Writing, "family">): string {
   const size = `width="${px(page.width)}" height="${px(page.height)}" viewBox="0 0 ${num(page.width)} ${num(page.height)}"`;
   const lang = meta.lang === "" ? "" : ` xml:lang="${attr(meta.lang)}"`;
   const label = sheet.title === "" ? "" : ` aria-label="${attr(sheet.title)}"`;
   const paint = writePaint(sheet.background);
   const ground = `${paint.defs}<rect width="${num(page.width)}" height="${num(page.height)}"${paint.attributes}/>`;
-  const body = sheet.nodes.map((node) => writeNode(node, writing)).join("");
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="group"${label}${lang} direction="ltr" font-variant-ligatures="none">${ground}${body}</svg>\n`;
+  const family = commonFamily(sheet.nodes);
+  const body = sheet.nodes.map((node) => writeNode(node, { ...writing, family })).join("");
+  const type = `xml:space="preserve" font-variant-ligatures="none"${family === "" ? "" : ` font-family="${family}"`}`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="group"${label}${lang} direction="ltr" ${type}>${ground}${body}</svg>\n`;
 }
 
 /** Roles of WAI-ARIA; what has none stands in the order of the file. */
@@ -225,7 +229,7 @@ function wholes(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
 
 /** A formula is heard in plain words, not letter by letter. */
 function writeRun(pieces: readonly Piece[], writing: Writing): string {
-  const text = `<text xml:space="preserve">${pieces.map((piece) => writePiece(piece, writing)).join("")}</text>`;
+  const text = `<text>${pieces.map((piece) => writePiece(piece, writing)).join("")}</text>`;
   const heard = pieces[0]?.heard;
   return heard === undefined ? text : `<g role="img" aria-label="${attr(heard.words)}">${text}</g>`;
 }
@@ -235,16 +239,35 @@ function writeHighlight({ highlight, x, baseline, width, size }: Piece): string 
   return `<rect x="${num(x)}" y="${num(baseline - size * 0.95)}" width="${num(width)}" height="${num(size * 1.2)}"${colourAttribute("fill", highlight)}/>`;
 }
 
+/** As an attribute: the face that draws it, then the one that it stands for. */
+function familyOf({ name, asked }: Piece["face"]): string {
+  const faces = name === asked ? [name] : [name, asked];
+  return attr(faces.map((one) => `'${one.replaceAll("'", "")}'`).join(", "));
+}
+
+/** The family of most pieces; "" where there are none. */
+function commonFamily(nodes: readonly Node[]): string {
+  const counts = new Map<string, number>();
+  const count = ({ marks, children }: Node): void => {
+    for (const mark of marks)
+      for (const { face } of mark.kind === "line" ? mark.pieces : [])
+        counts.set(familyOf(face), (counts.get(familyOf(face)) ?? 0) + 1);
+    children.forEach(count);
+  };
+  nodes.forEach(count);
+  return [...counts].reduce<readonly [string, number]>((most, one) => (one[1] > most[1] ? one : most), ["", 0])[0];
+}
+
 /** Signs that have what stands between them read from the right, whatever it is; the mark keeps a blank at the end from the other side. */
 const OVERRIDE = ["\u202e", "\u200f\u202c"] as const;
 
-function writePiece(piece: Piece, { pixels, lang }: Writing): string {
+function writePiece(piece: Piece, { pixels, lang, family }: Writing): string {
   const { text, x, baseline, width, face, size, colour, spacing, underline, strike, link, rtl } = piece;
-  const faces = face.name === face.asked ? [face.name] : [face.name, face.asked];
+  const own = familyOf(face);
   const decoration = [underline ? "underline" : "", strike ? "line-through" : ""].filter((one) => one !== "").join(" ");
   const attributes = [
     `x="${num(rtl && !pixels ? x + width : x)}" y="${num(baseline)}"`,
-    `font-family="${attr(faces.map((name) => `'${name.replaceAll("'", "")}'`).join(", "))}"`,
+    ...(own === family ? [] : [`font-family="${own}"`]),
     `font-size="${num(size)}"`,
     ...(face.bold ? ['font-weight="700"'] : []),
     ...(face.italic ? ['font-style="italic"'] : []),

@@ -41,6 +41,7 @@ describe.skipIf(!available)("beside LibreOffice's pages", () => {
   beforeAll(async () => {
     browser = await openBrowser();
     const page = await browser.newPage();
+    page.setDefaultTimeout(120_000);
     const subjects = briefSubjects().filter(({ name }) => name.startsWith("briefs/") || name === CHARTS);
     const made = await Promise.all(subjects.map(async ({ name, compile }) => ({ name, ...(await compile()) })));
     const decks = made.map(({ bytes }) => bytes ?? new Uint8Array());

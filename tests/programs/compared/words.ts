@@ -38,7 +38,7 @@ const READ = `(() => {
     const matrix = root.multiply(text.getCTM());
     const faces = [...text.querySelectorAll("tspan")]
       .filter((one) => one.querySelector("tspan") === null)
-      .flatMap((one) => Array.from(one.textContent, () => one.getAttribute("font-family")));
+      .flatMap((one) => Array.from(one.textContent, () => getComputedStyle(one).fontFamily));
     const words = [];
     let [last, end] = [null, 0];
     [...text.textContent].forEach((letter, at) => {
