@@ -141,7 +141,7 @@ function colourOf({ as, name, value, span }: Carried, { scheme, marked }: Policy
 
 /** What says by name that the deck's readers are not meant: `.nokor`, `audience=USA`, a comment `not for KOR`. */
 function closingOf({ as, name, value, quoted }: Carried, { addressees }: Policy): string | undefined {
-  const words = bare(value);
+  const words = bare(value).replace(QUESTION, "");
   const closings =
     as === "comment" || as === "words" ? spotClosings(value, addressees, as === "comment" ? "remark" : "text") : [];
   if (closings.length > 0) return closings[0];
@@ -210,9 +210,11 @@ const HIDDEN = /^hid(?:e|den)$/i;
 const SHARED = /^(?:share(?:d|able)?|releas(?:ed|able)|visible|show(?:n|ed)?|display(?:ed)?|render(?:ed)?|included?)$/i;
 const PUBLISHED = /^(?:is[-_]?)?(?:public|publish(?:ed|able)?)$/i;
 
+/** Before what a comment asks: `<!-- #if internal -->`. */
+const QUESTION = /^[#@]\s?(?=if|unless)/i;
 /** Names of attributes that say who reads something. */
 const READERS =
-  /^(?:for|to|only|audience|readers?|releas(?:es?|able|ability)(?:[-_]?to)?|(?:when[-_])?(?:profile|release|audience)|visibility|visible(?:[-_]?(?:to|for))?|show(?:[-_]?(?:to|for))?|access|eyes)$/i;
+  /^(?:for|to|only|when|if|(?:only|show|visible)[-_]?(?:if|when)|audience|readers?|releas(?:es?|able|ability)(?:[-_]?to)?|(?:when[-_])?(?:profile|release|audience)|visibility|visible(?:[-_]?(?:to|for))?|show(?:[-_]?(?:to|for))?|access|eyes)$/i;
 const READS = /^(?:for|to|only|audience|release|profile|visible|show|if|ifdef|is)[-_ ](?=\p{L})/iu;
 /** Names of attributes that say who does not. */
 const HIDES =

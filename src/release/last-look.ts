@@ -6,7 +6,13 @@ import { withoutUnseen } from "../data/unseen.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import type { Report } from "../diagnostics/reporter.ts";
 import type { Span } from "../diagnostics/types.ts";
-import { closingsInAddress, namesOfOthers, onlyOthers, spotClosings } from "../marking/mark/addressees.ts";
+import {
+  closingsInAddress,
+  namesOfOthers,
+  onlyOthers,
+  onlyOthersBelow,
+  spotClosings,
+} from "../marking/mark/addressees.ts";
 import { fieldMarks } from "../marking/mark/amid.ts";
 import { surelyForeign } from "../marking/mark/foreign.ts";
 import { inOrder } from "../marking/mark/respelt.ts";
@@ -192,6 +198,15 @@ function reportUnreadMarks(
       report(diagnose("release/closed-to", { words, name }, { span }));
     }
   }
+  walkBrief(brief, {
+    text: ({ role, inlines, span }) => {
+      for (const words of TITLES.has(role) ? onlyOthersBelow(inlineWords(inlines), addressees) : []) {
+        if (found.has(words)) continue;
+        found.add(words);
+        report(diagnose("release/closed-to", { words, name }, { span }));
+      }
+    },
+  });
   for (const line of lines) {
     const closing = [
       ...spotClosings(line, addressees, coded.has(line) ? "code" : "text"),

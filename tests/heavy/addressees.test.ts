@@ -821,6 +821,48 @@ it.each([
   '<?xml version="1.0"?>',
 ])("takes for no comment what is none: %s", (text) => expect(released("NONE", item("NONE", text)).codes).toEqual([]));
 
+describe("what says around a text that it is for others", () => {
+  const said = [
+    ...[
+      "### USA only\n\nX",
+      "### Internal\n\nX",
+      "### United States only\n\nX",
+      "/// internal\nX\n///",
+      "/// usa-only\nX\n///",
+    ],
+    ...[
+      "<!-- #if internal -->\nX\n<!-- #endif -->",
+      "::: {when=internal}\nX\n:::",
+      '[X]{if="internal"}',
+      "[X]{show-if=internal}",
+    ],
+    ...["\\internal{X}", "\\private{X}", "\\only<0>{X}", "\\visible<article>{X}", "\\onslide<presentation:0>{X}"],
+    ...["- Principals only: X", "- For the President’s eyes only: X", "- Keep secret: X", "- Not for publication: X"],
+    ...["- Réservé à notre délégation : X", "- 우리 대표단만: X", "- Do not mention to Seoul: X"],
+  ];
+  const open = [
+    ...[
+      "### USA\n\nX",
+      "### Internal affairs\n\nX",
+      "### The United States is not the only one\n\nX",
+      "/// note\nX\n///",
+    ],
+    ...["\\textbf{X}", "\\only<2>{X}", "\\visible<1->{X}", "::: {when=now}\nX\n:::"],
+  ];
+
+  it.each(said)("%s: is stopped or withheld", (body) => {
+    const { brief, diagnostics } = released("NONE", body.replace("X", `we leave ${W}`));
+    const isStopped = diagnostics.some(({ severity }) => severity === "error");
+    expect(isStopped || !JSON.stringify({ ...brief, vocabulary: null }).includes(W)).toBe(true);
+  });
+
+  it.each(open)("%s: goes out", (body) => {
+    const { brief, diagnostics } = released("NONE", body.replace("X", "we stay two"));
+    expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(JSON.stringify(brief)).toContain("we stay two");
+  });
+});
+
 it("reads a quotation that programs cover", () => {
   expect(released("NONE", `>! we leave ${W}`).codes).toEqual(["release/closed-to"]);
   expect(released("NONE", "> [!note]\n> two\n\n> A word! Two").codes).toEqual([]);

@@ -22,7 +22,9 @@ const TWO =
   /^\\(href|textcolor|colorbox|fcolorbox|foreignlanguage)\{([^{}\n]{0,1000})\}\{((?:[^{}]|\{[^{}]{0,200}\}){0,1000})\}/;
 /** Beamer says behind the name at which click: `\only<2->{…}`. */
 const ONE =
-  /^\\([A-Za-z]{2,20})\*?(?:<[\d,+|-]{1,40}>)?((?:\[[^[\]\n]{0,200}\]){0,2})\{((?:[^{}]|\{[^{}]{0,200}\}){0,1000})\}/;
+  /^\\([A-Za-z]{2,20})\*?(?:<([\w:,+| -]{1,40})>)?((?:\[[^[\]\n]{0,200}\]){0,2})\{((?:[^{}]|\{[^{}]{0,200}\}){0,1000})\}/;
+/** Beamer's word for a text that no slide shows, or only another form of the document. */
+const ON_NONE = /^\s*(?:(?:beamer|presentation):)?0\s*$|^\s*(?:article|handout|trans|second)(?::[\d-]+)?\s*$/;
 /** Up to the command: `C:\new\temp` is a path. */
 const LAST_WORD = /(?<![^\s{}])[^\s{}]*$/;
 const SIGN =
@@ -67,8 +69,9 @@ export function texCommand(
     if (outer === "href") return { type: "brief-link", raw: both, at, href: first, title: "", tokens: inner(second) };
     return { type: "brief-words", raw: both, at, looks: `\\${outer}{${first}}`, tokens: inner(second) };
   }
-  const [raw, name = "", options = "", words = ""] = ONE.exec(text) ?? [];
+  const [raw, name = "", slides = "", options = "", words = ""] = ONE.exec(text) ?? [];
   if (raw === undefined) return undefined;
+  if (ON_NONE.test(slides)) return { type: "brief-tex", raw, name, hidden: true };
   const at = raw.length - words.length - 1;
   const style = STYLES.get(name);
   if (style !== undefined && words !== "") return { type: "brief-styled", raw, at, style, tokens: inner(words) };

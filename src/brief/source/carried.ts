@@ -72,8 +72,8 @@ const CLICK = /^[ \t]{0,40}click[ \t]{1,10}\S([^\n]{1,300})$/gm;
 const TAGS = /<[^<>]{0,200}>/g;
 /** `:class: a` of a directive, `class: a` of a slide's own head, `_class: a` of Marp, `#| class: a` of a chunk. */
 const OPTION = /^[ \t>]{0,40}(?:#\|[ \t]{0,10})?:?([A-Za-z_][\w-]{0,40}):[ \t]{1,20}([^\n]{1,80})$/gm;
-/** `> [!a] Title` of GitHub and Obsidian, `!!! a "Title"` of MkDocs. */
-const CALLOUT = /^[ \t>]{0,40}(?:\[!([^\]\n]{1,60})\]|[!?]{3}\+?[ \t]{1,4}([^"\n]{1,60}))/gm;
+/** `> [!a] Title` of GitHub and Obsidian, `!!! a "Title"` and `/// a | Title` of MkDocs. */
+const CALLOUT = /^[ \t>]{0,40}(?:\[!([^\]\n]{1,60})\]|(?:[!?]{3}\+?|\/{3,})[ \t]{1,4}([^"|\n]{1,60}))/gm;
 /** `>! words`, which Discourse and Reddit cover as their class does, in lists and quotations too; CSS and Sass have words behind such a sign. */
 const COVERED =
   /^[ \t]{0,40}(?:(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t])(?: \[[ xX]\])?)[ \t]{0,4}){0,8}>(?:!|[ \t]!(?!(?:important|default|global)(?![\p{L}\p{N}])))(?=[^\s[]| \S)/gmu;
@@ -83,6 +83,8 @@ const OF_OTHERS =
 /** TeX's questions, and what stands in the other case: `\ifinternal … \else … \fi`. */
 const ASKED_IN_TEX =
   /\\(unless\s{0,4}\\)?if@?(?:def(?:ined)?\s?\{?\\)?([A-Za-z]{3,40})(?![A-Za-z@])((?:[^\\\n]|\\(?!fi(?![A-Za-z])|else(?![A-Za-z]))|\n(?!\n)){0,400}\\else)?/g;
+/** A command of somebody's own in TeX around a text: `\internal{…}`. */
+const COMMAND = /\\([A-Za-z]{3,40})\*?(?:\[[^[\]\n]{0,60}\])?\{/g;
 /** What templates ask in braces, behind a sign or none: `{{#if internal}}`, `{% unless partner %}`, `{{^partner}}`. */
 const ASKS = /^\s{0,4}(?:[%<][-=]?\s{0,4}|#\s{0,4})?(?:(?:else\s?|els?)?if(?![\p{L}\p{N}])|unless(?![\p{L}\p{N}])|\^)/u;
 /** What stands in the other case, `{% else %}`, `{{^}}`, and where a question ends. */
@@ -224,6 +226,7 @@ export function carriedIn(text: string, file: string, body: number): readonly Ca
     add("class", "", unless === "" ? name : `unless ${name}`, start, whole.length);
     if (other !== "") add("class", "", unless === "" ? `unless ${name}` : name, start, whole.length);
   });
+  each(COMMAND, ([whole, name = ""], start) => add("attribute", "only", name, start, whole.length));
   each(ASKED, ([whole], start) => addAsked(whole, start, whole.length));
   each(CALLOUT, ([whole, quoted, set = ""], start) => add("callout", "", quoted ?? set, start, whole.length));
   each(OPTION, ([whole, name = "", value = ""], start) => add("option", name, value, start, whole.length));

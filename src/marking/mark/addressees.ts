@@ -219,6 +219,16 @@ function ownersOnly(line: string, addressees: Addressees): readonly string[] {
   return onlyOthers(written, addressees);
 }
 
+/** What a heading says that is nothing but the name of those who alone may read what stands below it: `USA only`, `Internal`. */
+export const onlyOthersBelow = (heading: string, addressees: Addressees): readonly string[] => {
+  const words = heading.trim();
+  if (words.length > MOST_IN_HEADING || /[:：.]/u.test(words)) return [];
+  const line = `${words}: x`;
+  const found = [...onlyOthers(line, addressees), ...ownersOnly(line, addressees)];
+  return found.length === 0 && addressees.others.has(words.toUpperCase()) ? [words] : found.slice(0, 1);
+};
+const MOST_IN_HEADING = 60;
+
 /** `(internal) …`, `INTERNAL: …`: the name of a release that is for others, where a mark would stand. */
 const isOthers = (label: string, kind: Place["kind"], { others }: Addressees): boolean =>
   others.has(label.trim().toUpperCase()) && (kind === "front" || label === label.toUpperCase());
