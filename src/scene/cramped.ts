@@ -5,6 +5,7 @@ import { type Blame, MISPLACED, placedAt } from "./blame.ts";
 import type { BoxNode, ContainerBox } from "./boxes/types.ts";
 import type { PlaceContext } from "./context.ts";
 import type { ComputedStyle, Size } from "./css/types.ts";
+import { lengthIn } from "./css/values/length.ts";
 import type { Region } from "./regions/types.ts";
 import type { Box } from "./types.ts";
 
@@ -61,8 +62,8 @@ function within(box: BoxNode, outer: Room, ctx: PlaceContext): Cramped | undefin
     const whole = Number.isFinite(said) ? said : outer[side];
     const [from, to] = side === "height" ? (["top", "bottom"] as const) : (["left", "right"] as const);
     // Shares are of the width, on all four sides (CSS 2.1 §8.4).
-    const paddings = [style.padding[from], style.padding[to]].map(({ unit, value }) =>
-      unit === "pt" ? value : (value / 100) * outer.width,
+    const paddings = [style.padding[from], style.padding[to]].map((padding) =>
+      Math.max(0, lengthIn(padding, outer.width)),
     );
     inner[side] = whole - paddings.reduce((sum, one) => sum + one, 0);
     const padded = inner[side] < size ? ctx.originOf(style, [`padding-${from}`, `padding-${to}`]) : undefined;

@@ -5,6 +5,7 @@ import { MISPLACED } from "./blame.ts";
 import type { BoxCell, BoxNode, ContainerBox, TableBox } from "./boxes/types.ts";
 import type { PlaceContext } from "./context.ts";
 import type { ComputedStyle, Size } from "./css/types.ts";
+import { lengthIn } from "./css/values/length.ts";
 import type { Box } from "./types.ts";
 
 /** Points: rounding. */
@@ -70,7 +71,7 @@ function claimsOf(box: BoxNode, inRow: boolean, width: number, own: number): rea
     claim("width", sum(style.width), "width"),
     claim("width", sum(style.minWidth), "min-width"),
     claim("width", sum(margin.left, margin.right), "margin-left", "margin-right"),
-    claim("height", height === "auto" || height.unit === "%" ? 0 : height.value, "height"),
+    claim("height", height === "auto" || height.unit !== "pt" ? 0 : height.value, "height"),
     claim("height", sum(margin.top, margin.bottom), "margin-top", "margin-bottom"),
     claim("height", height !== "auto" || aspectRatio === null ? 0 : own / aspectRatio, "aspect-ratio"),
     claim(inRow ? "width" : "height", style.flexShrink === 0 ? sum(style.flexBasis) : 0, "flex-basis"),
@@ -90,5 +91,4 @@ function airOf({ rows }: TableBox, width: number): readonly Claim[] {
   });
 }
 
-const pointsOf = (size: Size, width: number): number =>
-  size === "auto" ? 0 : size.unit === "%" ? (size.value / 100) * width : size.value;
+const pointsOf = (size: Size, width: number): number => (size === "auto" ? 0 : lengthIn(size, width));

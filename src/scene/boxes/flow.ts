@@ -223,7 +223,7 @@ export class FlowSink {
 
   /** Margins that a text does not have: to its right, and shares of a width. */
   private reportSides(element: Element, { margin }: ComputedStyle): void {
-    const isShare = (size: Size): boolean => size !== "auto" && size.unit === "%" && size.value !== 0;
+    const isShare = (size: Size): boolean => size !== "auto" && size.unit !== "pt" && size.value !== 0;
     const lost = SIDES.filter((side) => isShare(margin[side]) || (side === "right" && points(margin[side]) !== 0));
     const style = this.ctx.styles.get(element);
     if (lost.length > 0 && style !== undefined)

@@ -1,7 +1,7 @@
 /** The box tree: what the cascade made of a slide's markup, before anything has a place. */
 import type { FlowDirection } from "../../brief/flowchart/types.ts";
 import type { Span } from "../../diagnostics/types.ts";
-import type { ComputedStyle } from "../css/types.ts";
+import type { ComputedStyle, Length } from "../css/types.ts";
 import type { ParagraphStyle, Run, RunStyle, ShapeItem, Stroke } from "../types.ts";
 
 /** A run that knows how far fitting may shrink (`min`) and grow (`max`) it, in points. */
@@ -77,7 +77,7 @@ export interface TableBox extends BoxBase {
   /** Its columns are as wide as makes it lowest: a page has no room for it at the widths that it is given. */
   readonly low?: true;
 }
-export type ColumnWidth = { readonly unit: "pt" | "%"; readonly value: number } | null;
+export type ColumnWidth = Length | null;
 export interface BoxRow {
   readonly cells: readonly BoxCell[];
   readonly span: Span;

@@ -1,8 +1,14 @@
 /** Computed values of the documented CSS subset. Lengths are points unless they say otherwise. */
 import type { Anchor, Colour, Corners, Fill, FontUse, Sides, Stroke } from "../types.ts";
 
-/** Points, or per cent of the containing block. */
-export type Length = { readonly unit: "pt"; readonly value: number } | { readonly unit: "%"; readonly value: number };
+/**
+ * Points, or per cent of the containing block, or such a share and points beside it (`calc(100% - 10pt)`), neither of which
+ * is 0. `lengthIn` says what it comes to.
+ */
+export type Length =
+  | { readonly unit: "pt"; readonly value: number }
+  | { readonly unit: "%"; readonly value: number }
+  | { readonly unit: "%+pt"; readonly value: number; readonly plus: number };
 export type Size = Length | "auto";
 export type FourSides<T> = { readonly [S in keyof Sides]: T };
 

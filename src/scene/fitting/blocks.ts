@@ -1,6 +1,7 @@
 import { greatest, least } from "../../data/lists.ts";
 import type { BoxNode, ContainerBox, FlowParagraph, TableBox } from "../boxes/types.ts";
 import type { Size } from "../css/types.ts";
+import { lengthIn } from "../css/values/length.ts";
 import { baselineShifts } from "../flex/baseline.ts";
 import { cellInsets } from "../flex/table.ts";
 import type { LayoutContext, Placed, PlacedTable } from "../flex/types.ts";
@@ -167,8 +168,7 @@ function bottomInset(placed: Placed, children: readonly Placed[]): number {
 
 /** Margins and paddings of every side are shares of the width in CSS; `auto` takes what is left, which is nothing here. */
 function points(size: Size, width: number): number {
-  if (size === "auto") return 0;
-  return size.unit === "pt" ? size.value : (size.value / 100) * width;
+  return size === "auto" ? 0 : lengthIn(size, width);
 }
 
 function largestGap(children: readonly Placed[]): number {

@@ -1,4 +1,5 @@
 import type { ColumnWidth } from "../boxes/types.ts";
+import { lengthIn } from "../css/values/length.ts";
 
 /** Narrowest width without breaking a word, and width without breaking a line; points, padding included. */
 export interface ColumnNeed {
@@ -48,7 +49,7 @@ function wantedWidths(
 ): number[] {
   const fixed = given.map((g, i) => {
     if (g === null) return null;
-    const wanted = g.unit === "%" ? (g.value / 100) * width : g.value;
+    const wanted = Math.max(0, lengthIn(g, width));
     return layout === "fixed" ? wanted : Math.max(wanted, leastWidth(needs[i]));
   });
   const taken = fixed.reduce<number>((sum, f) => sum + (f ?? 0), 0);

@@ -11,11 +11,13 @@ import type {
   MapBox,
   TableBox,
 } from "../boxes/types.ts";
+import type { ComputedStyle } from "../css/types.ts";
 import type { Box, Sides } from "../types.ts";
 import { baselineShifts } from "./baseline.ts";
 import { cutsWords, drops, flowAt, flowSize, NEAR } from "./flow.ts";
 import { placePinned } from "./pinned.ts";
 import { paragraphsAt } from "./steps.ts";
+import { sumsIn, wholesOf, withoutSums } from "./sums.ts";
 import { layoutTable, leastTableWidth, mostTableHeight, stretched } from "./table.ts";
 import { insetsOfBox } from "./text-area.ts";
 import type { LayoutContext, Placed } from "./types.ts";
@@ -46,14 +48,35 @@ function layout(root: ContainerBox, area: Box, height: number | undefined, ctx: 
 
 /** By Yoga, whatever stands in the container. */
 export function layoutFlex(root: ContainerBox, area: Box, height: number | undefined, ctx: LayoutContext): Placed {
+  const styles = new Map<BoxNode, ComputedStyle>();
+  // What a sum is a share of stands fast once the sums around it do.
+  for (const level of sumsIn(root))
+    flexed(root, area, height, ctx, styles, (nodes) => {
+      for (const { box, around } of level) {
+        const of = wholesOf(box, around, area, height, nodes, styles);
+        styles.set(box, withoutSums(box.style, of));
+      }
+    });
+  return flexed(root, area, height, ctx, styles, (nodes) => readTree(root, null, area, nodes, ctx));
+}
+
+/** @param styles of boxes whose own have sums, once these are known */
+function flexed<T>(
+  root: ContainerBox,
+  area: Box,
+  height: number | undefined,
+  ctx: LayoutContext,
+  styles: ReadonlyMap<BoxNode, ComputedStyle>,
+  read: (nodes: ReadonlyMap<BoxNode, Node>) => T,
+): T {
   const nodes = new Map<BoxNode, Node>();
-  const node = createTree(root, null, ctx, nodes);
+  const node = createTree(root, null, ctx, nodes, styles);
   try {
     calculate(node, area.width, height);
     keepWords(root, nodes, ctx, () => calculate(node, area.width, height));
     keepWithinGeometry(nodes, () => calculate(node, area.width, height));
     keepRows(nodes, ctx, () => calculate(node, area.width, height));
-    return readTree(root, null, area, nodes, ctx);
+    return read(nodes);
   } finally {
     node.freeRecursive();
   }
@@ -208,15 +231,16 @@ function createTree(
   parent: BoxNode | null,
   ctx: LayoutContext,
   nodes: Map<BoxNode, Node>,
+  styles: ReadonlyMap<BoxNode, ComputedStyle>,
   lowered = 0,
 ): Node {
   const node = createNode();
   nodes.set(box, node);
-  applyStyle(node, box.style, placementOf(box, parent, lowered));
+  applyStyle(node, styles.get(box) ?? box.style, placementOf(box, parent, lowered));
   if (box.kind === "container") {
     const shifts = baselineShifts(box, ctx);
     for (const [i, child] of box.children.entries())
-      node.insertChild(createTree(child, box, ctx, nodes, shifts.get(child)), i);
+      node.insertChild(createTree(child, box, ctx, nodes, styles, shifts.get(child)), i);
   } else
     node.setMeasureFunc((width, widthMode, height, heightMode) =>
       measureLeaf(box, parent, width, widthMode, height, heightMode, ctx),

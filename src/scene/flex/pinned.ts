@@ -4,6 +4,7 @@
  */
 import type { BoxNode, ContainerBox, FlowBox } from "../boxes/types.ts";
 import type { ComputedStyle, Length, Size } from "../css/types.ts";
+import { lengthIn } from "../css/values/length.ts";
 import type { Box } from "../types.ts";
 import { cutsWords, drops, flowAt, flowSize } from "./flow.ts";
 import type { LayoutContext, Placed } from "./types.ts";
@@ -83,7 +84,7 @@ function extent(from: Size, to: Size, length: Size, whole: number): Extent | nul
     if (start === null || end === null) return null;
     return { start, length: Math.fround(whole - Math.fround(start + end)) };
   }
-  const own = resolved(length, whole);
+  const own = Math.max(0, resolved(length, whole));
   if (start !== null) return { start, length: own };
   return end === null ? null : { start: Math.fround(Math.fround(whole - own) - end), length: own };
 }
@@ -93,10 +94,13 @@ type Inside = Readonly<Record<"top" | "right" | "bottom" | "left", number>>;
 /** What padding and edges leave of it; shares are of the width of what it stands in. */
 function insideOf({ padding, border }: ComputedStyle, whole: number): Inside {
   const side = (name: keyof Inside): number =>
-    Math.fround(resolved(padding[name], whole) + Math.fround(border[name]?.width ?? 0));
+    Math.fround(Math.max(0, resolved(padding[name], whole)) + Math.fround(border[name]?.width ?? 0));
   return { top: side("top"), right: side("right"), bottom: side("bottom"), left: side("left") };
 }
 
 const HUNDREDTH = Math.fround(0.01);
-const resolved = ({ unit, value }: Length, whole: number): number =>
-  unit === "pt" ? Math.fround(value) : Math.fround(Math.fround(Math.fround(value) * whole) * HUNDREDTH);
+function resolved(length: Length, whole: number): number {
+  if (length.unit === "pt") return Math.fround(length.value);
+  if (length.unit === "%+pt") return Math.fround(lengthIn(length, whole));
+  return Math.fround(Math.fround(Math.fround(length.value) * whole) * HUNDREDTH);
+}

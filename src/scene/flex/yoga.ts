@@ -73,7 +73,10 @@ export interface Placement {
   readonly alignSelf: ComputedStyle["alignSelf"];
 }
 
-/** Copies the computed values that flexbox knows onto a Yoga node. A block container is a column. */
+/**
+ * Copies the computed values that flexbox knows onto a Yoga node. A block container is a column. Of a share with points beside
+ * it, the share: `sums.ts` says what it comes to.
+ */
 export function applyStyle(node: Node, style: ComputedStyle, placement: Placement): void {
   const flex = style.display === "flex";
   // Each call crosses into WebAssembly: what a new node is anyway is not said again.
@@ -189,7 +192,7 @@ function lower(size: Size, by: number): Size {
 
 function margin(node: Node, edge: Edge, size: Size): void {
   if (size === "auto") node.setMarginAuto(edge);
-  else if (size.unit === "%") node.setMarginPercent(edge, size.value);
+  else if (size.unit !== "pt") node.setMarginPercent(edge, size.value);
   else if (size.value !== 0) node.setMargin(edge, size.value);
 }
 

@@ -8,7 +8,8 @@ import { buildContainer, buildContext } from "../boxes/build.ts";
 import { runStyle } from "../boxes/styles.ts";
 import type { PlaceContext } from "../context.ts";
 import { counter } from "../context.ts";
-import type { ComputedStyle } from "../css/types.ts";
+import type { ComputedStyle, Length } from "../css/types.ts";
+import { lengthIn } from "../css/values/length.ts";
 import { laidOn } from "../css/values/opacity.ts";
 import { layoutBox } from "../flex/layout.ts";
 import { mirrored } from "../flex/mirror.ts";
@@ -227,8 +228,7 @@ function panelOf(style: ComputedStyle, { paper }: PlaceContext): Pick<LayoutPlac
 
 /** Room that the words of a region lose to its padding; shares are of the width of the page, which regions stand on. */
 function insetsOf({ padding }: ComputedStyle, width: number): Sides {
-  const of = ({ unit, value }: { readonly unit: string; readonly value: number }): number =>
-    unit === "%" ? (value * width) / 100 : unit === "pt" ? value : 0;
+  const of = (length: Length): number => Math.max(0, lengthIn(length, width));
   return { top: of(padding.top), right: of(padding.right), bottom: of(padding.bottom), left: of(padding.left) };
 }
 

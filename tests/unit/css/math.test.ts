@@ -5,7 +5,8 @@ import { complaints, el, paragraph } from "./support.ts";
 /** What `width: VALUE` comes to, in points or with its sign of per cent. */
 function width(value: string, rest = ""): string {
   const { width } = paragraph(`:root { --ten: 10pt; --half: 0.5 } p { ${rest}; width: ${value} }`);
-  return width === "auto" ? "auto" : `${width.value}${width.unit}`;
+  if (width === "auto") return "auto";
+  return width.unit === "%+pt" ? `${width.value}% ${width.plus}pt` : `${width.value}${width.unit}`;
 }
 
 describe("values that are reckoned", () => {
@@ -30,6 +31,13 @@ describe("values that are reckoned", () => {
     ["CALC(1PT + 1pt)", "2pt"],
     ["calc(var(--page-width) - 2 * 54pt)", "852pt"],
     ["calc(var(--page-height) / 2)", "270pt"],
+    ["calc(100% - 10pt)", "100% -10pt"],
+    ["calc(10pt + 50%)", "50% 10pt"],
+    ["calc((100% - 2 * var(--ten)) / 4)", "25% -5pt"],
+    ["calc(2 * (50% - calc(1in - 20%)))", "140% -144pt"],
+    ["calc(100% - 1em - max(3pt, 4pt))", "100% -14pt"],
+    ["calc(50% + 10pt - 10pt)", "50%"],
+    ["calc(50% + 10pt - 50%)", "10pt"],
   ])("%s is %s", (value, wanted) => {
     expect(width(value, "font-size: 10pt")).toBe(wanted);
   });
@@ -63,7 +71,12 @@ describe("values that are reckoned", () => {
 
   it("are refused at their place where they cannot be worked out", () => {
     const wrong = [
-      "calc(100% - 12pt)",
+      "min(100%, 300pt)",
+      "max(10pt, calc(50% - 10pt))",
+      "round(calc(50% - 10pt), 1%)",
+      "calc(50% + 1)",
+      "calc((50% + 1pt) * 2pt)",
+      "calc(10pt / (50% + 1pt))",
       "calc(1pt + 2)",
       "calc(2pt * 3pt)",
       "calc(2pt / 0)",
@@ -82,7 +95,12 @@ describe("values that are reckoned", () => {
     ];
     expect(wrong.flatMap((value) => complaints(`p { width: ${value} }`))).toMatchInlineSnapshot(`
       [
-        "css/reckoning «calc(100% - 12pt)» “calc(100% - 12pt)” cannot be worked out: percentages and lengths cannot be mixed, since of what a percentage is a share is known only once the page is laid out: use “padding”, “inset” or “flex”, or reckon from “var(--page-width)” and “var(--page-height)”. | Write it as “calc(var(--margin) + 2 * 12pt)”: numbers, lengths and percentages with + - * / and brackets.",
+        "css/reckoning «min(100%, 300pt)» “min(100%, 300pt)” cannot be worked out: percentages and lengths cannot be compared, since of what a percentage is a share is known only once the page is laid out: use “max-width”, “min-width” and the like beside “width”, or “var(--page-width)”. | Write it as “calc(var(--margin) + 2 * 12pt)”: numbers, lengths and percentages with + - * / and brackets.",
+        "css/reckoning «max(10pt, calc(50% - 10pt))» “max(10pt, calc(50% - 10pt))” cannot be worked out: percentages and lengths cannot be compared, since of what a percentage is a share is known only once the page is laid out: use “max-width”, “min-width” and the like beside “width”, or “var(--page-width)”. | Write it as “calc(var(--margin) + 2 * 12pt)”: numbers, lengths and percentages with + - * / and brackets.",
+        "css/reckoning «round(calc(50% - 10pt), 1%)» “round(calc(50% - 10pt), 1%)” cannot be worked out: percentages and lengths cannot be compared, since of what a percentage is a share is known only once the page is laid out: use “max-width”, “min-width” and the like beside “width”, or “var(--page-width)”. | Write it as “calc(var(--margin) + 2 * 12pt)”: numbers, lengths and percentages with + - * / and brackets.",
+        "css/reckoning «calc(50% + 1)» “calc(50% + 1)” cannot be worked out: a length or percentage and a number without a unit cannot be added or compared. | Write it as “calc(var(--margin) + 2 * 12pt)”: numbers, lengths and percentages with + - * / and brackets.",
+        "css/reckoning «calc((50% + 1pt) * 2pt)» “calc((50% + 1pt) * 2pt)” cannot be worked out: one side of “*” must be a number without a unit. | Write it as “calc(var(--margin) + 2 * 12pt)”: numbers, lengths and percentages with + - * / and brackets.",
+        "css/reckoning «calc(10pt / (50% + 1pt))» “calc(10pt / (50% + 1pt))” cannot be worked out: what “/” divides by must be a number without a unit. | Write it as “calc(var(--margin) + 2 * 12pt)”: numbers, lengths and percentages with + - * / and brackets.",
         "css/reckoning «calc(1pt + 2)» “calc(1pt + 2)” cannot be worked out: a length or percentage and a number without a unit cannot be added or compared. | Write it as “calc(var(--margin) + 2 * 12pt)”: numbers, lengths and percentages with + - * / and brackets.",
         "css/reckoning «calc(2pt * 3pt)» “calc(2pt * 3pt)” cannot be worked out: one side of “*” must be a number without a unit. | Write it as “calc(var(--margin) + 2 * 12pt)”: numbers, lengths and percentages with + - * / and brackets.",
         "css/reckoning «calc(2pt / 0)» “calc(2pt / 0)” cannot be worked out: it divides by 0. | Write it as “calc(var(--margin) + 2 * 12pt)”: numbers, lengths and percentages with + - * / and brackets.",
@@ -100,10 +118,10 @@ describe("values that are reckoned", () => {
         "css/no-arithmetic «mod(5pt, 2pt)» “mod()” is not supported. | Write the result. Lengths and numbers may use “calc()”, “min()”, “max()”, “clamp()” and “round()”.",
       ]
     `);
-    const seen = complaints("p { width: calc(var(--a) + 1pt); --a: 50% }", el("slide", el("p")));
+    const seen = complaints("p { width: min(var(--a), 1pt); --a: 50% }", el("slide", el("p")));
     expect(seen).toMatchInlineSnapshot(`
       [
-        "css/reckoning «calc(var(--a) + 1pt)» “calc(var(--a) + 1pt)” cannot be worked out: percentages and lengths cannot be mixed, since of what a percentage is a share is known only once the page is laid out: use “padding”, “inset” or “flex”, or reckon from “var(--page-width)” and “var(--page-height)”. | Write it as “calc(var(--margin) + 2 * 12pt)”: numbers, lengths and percentages with + - * / and brackets.",
+        "css/reckoning «min(var(--a), 1pt)» “min(var(--a), 1pt)” cannot be worked out: percentages and lengths cannot be compared, since of what a percentage is a share is known only once the page is laid out: use “max-width”, “min-width” and the like beside “width”, or “var(--page-width)”. | Write it as “calc(var(--margin) + 2 * 12pt)”: numbers, lengths and percentages with + - * / and brackets.",
       ]
     `);
   });

@@ -45,6 +45,7 @@ function amountOf({ property, pieces, hasVar }: Declaration): Amount | null {
 
 function read(value: unknown): Amount | null {
   if (typeof value === "number") return { unit: "pt", value };
-  const isLength = typeof value === "object" && value !== null && "unit" in value && "value" in value;
+  const isLength =
+    typeof value === "object" && value !== null && "unit" in value && "value" in value && !("plus" in value);
   return isLength && typeof value.value === "number" ? { unit: String(value.unit), value: value.value } : null;
 }

@@ -30,8 +30,19 @@ export function pointsOf(piece: Piece, units: Units): number | Rejection {
 
 export function lengthOf(piece: Piece, units: Units): Length | Rejection {
   if (piece.type === "percentage" && Math.abs(piece.value) <= LARGEST) return { unit: "%", value: piece.value };
+  if (piece.type === "sum") {
+    const { percent: value, points } = piece;
+    if (Math.abs(value) > LARGEST || Math.abs(points) > LARGEST) return new Rejection(piece);
+    return { unit: "%+pt", value, plus: points * units.scale };
+  }
   const points = pointsOf(piece, units);
   return points instanceof Rejection ? points : { unit: "pt", value: points };
+}
+
+/** Points of a length; `whole` is what its percentages are shares of. */
+export function lengthIn(length: Length, whole: number): number {
+  if (length.unit === "pt") return length.value;
+  return (length.value / 100) * whole + (length.unit === "%" ? 0 : length.plus);
 }
 
 /** Points of type: half points on a page of another scale, so that what programs show as sizes are sizes that people set. */
@@ -52,7 +63,9 @@ export function points(sign: Sign): Parser<number> {
 export function lengthOrPercentage(sign: Sign): Parser<Length> {
   return single(signed("a length such as “12pt” or a percentage", sign), [], (piece, units) => {
     const value = lengthOf(piece, units);
-    return value instanceof Rejection || sign === "any" || value.value >= 0 ? value : new Rejection(piece);
+    // What a sum comes to is known once the page is laid out, where it is no less than 0 (CSS Values 4, 10.12).
+    if (value instanceof Rejection || sign === "any" || value.unit === "%+pt") return value;
+    return value.value >= 0 ? value : new Rejection(piece);
   });
 }
 

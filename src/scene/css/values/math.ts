@@ -3,10 +3,14 @@ import { isLengthUnit, pointsOf } from "./length.ts";
 import { Rejection, type Units, wordOf } from "./parser.ts";
 import { type FunctionPiece, type Piece, type Pieces, splitAtCommas } from "./piece.ts";
 
-/** A number (no unit), a share (`%`), or a length in one of the units; sums of unlike lengths are in points. */
+/**
+ * A number (no unit), a share (`%`), or a length in one of the units; sums of unlike lengths are in points. A share may have
+ * points beside it, since what it is a share of is known only once the page is laid out.
+ */
 interface Amount {
   readonly value: number;
   readonly unit: string;
+  readonly plus?: number;
 }
 
 /** Millionths: what is left of sums in binary fractions is no part of any design. */
@@ -22,8 +26,8 @@ export function hasMath(pieces: Pieces): boolean {
 
 /**
  * The value with every `calc()`, `min()`, `max()`, `clamp()` and `round()` (CSS Values 4, 10) replaced by what it comes
- * to, so that properties need not know of them. A rejection says what cannot be reckoned; shares of a box whose size is
- * not known yet cannot be added to lengths.
+ * to, so that properties need not know of them: a number, a length, a percentage, or a `sum` of the last two. A rejection
+ * says what cannot be reckoned.
  * @param pieces without `var()`
  * @param units of the element that the value is for
  */
@@ -53,6 +57,13 @@ function reckoned(call: FunctionPiece, units: Units): Piece | Rejection {
   const { span, origin } = call;
   const base = { source: `${call.source} = ${value}${amount.unit}`, span, ...(origin === undefined ? {} : { origin }) };
   if (amount.unit === "") return { ...base, type: "number", value };
+  const points = Math.round((amount.plus ?? 0) * STEP) / STEP;
+  if (points !== 0) {
+    const source = `${call.source} = ${value}% ${points < 0 ? "-" : "+"} ${Math.abs(points)}pt`;
+    return value === 0
+      ? { ...base, type: "dimension", value: points, unit: "pt" }
+      : { ...base, source, type: "sum", percent: value, points };
+  }
   if (amount.unit === "%") return { ...base, type: "percentage", value };
   return { ...base, type: "dimension", value, unit: amount.unit };
 }
@@ -116,42 +127,67 @@ function product(pieces: Pieces, call: FunctionPiece, units: Units): Amount | Re
 
 function multiply(a: Amount, b: Amount, call: FunctionPiece): Amount | Rejection {
   if (a.unit !== "" && b.unit !== "") return new Rejection(call, "one side of “*” must be a number without a unit");
-  return { value: a.value * b.value, unit: a.unit || b.unit };
+  const [one, factor] = b.unit === "" ? [a, b.value] : [b, a.value];
+  return times(one, factor);
 }
+
+const times = (amount: Amount, factor: number): Amount => ({
+  value: amount.value * factor,
+  unit: amount.unit,
+  ...(amount.plus === undefined ? {} : { plus: amount.plus * factor }),
+});
 
 function divide(a: Amount, b: Amount, call: FunctionPiece): Amount | Rejection {
   if (b.unit !== "") return new Rejection(call, "what “/” divides by must be a number without a unit");
-  return b.value === 0 ? new Rejection(call, "it divides by 0") : { value: a.value / b.value, unit: a.unit };
+  if (b.value === 0) return new Rejection(call, "it divides by 0");
+  const { value, unit, plus } = a;
+  return { value: value / b.value, unit, ...(plus === undefined ? {} : { plus: plus / b.value }) };
 }
 
 function add(a: Amount, b: Amount, sign: 1 | -1, call: FunctionPiece, units: Units): Amount | Rejection {
+  if ((a.unit === "%" || b.unit === "%") && a.unit !== "" && b.unit !== "") {
+    const [one, other] = [split(a, units), split(b, units)];
+    if (one === null || other === null) return new Rejection(call);
+    return { value: one.value + sign * other.value, unit: "%", plus: one.plus + sign * other.plus };
+  }
   const [left, right] = alike([a, b], call, units);
   if (left instanceof Rejection) return left;
   if (right instanceof Rejection) return right;
   return { value: (left?.value ?? 0) + sign * (right?.value ?? 0), unit: left?.unit ?? "" };
 }
 
+/** The share and the points of an amount that is no bare number. */
+function split(amount: Amount, units: Units): { readonly value: number; readonly plus: number } | null {
+  if (amount.unit === "%") return { value: amount.value, plus: amount.plus ?? 0 };
+  const points = pointsAsWritten(amount, units);
+  return points instanceof Rejection ? null : { value: 0, plus: points };
+}
+
+/** Points of the sheet: what takes them multiplies by the scale of the page. */
+function pointsAsWritten({ value, unit }: Amount, units: Units): number | Rejection {
+  const { scale } = units;
+  const asWritten = { ...units, em: units.em / scale, rem: units.rem / scale, scale: 1 };
+  return pointsOf({ type: "dimension", value, unit, source: "" }, asWritten);
+}
+
 /** The amounts in one unit: points, where they are lengths of several. A rejection alone if they are of unlike kinds. */
 function alike(amounts: readonly Amount[], call: FunctionPiece, units: Units): readonly (Amount | Rejection)[] {
   const [first] = amounts;
-  if (amounts.every(({ unit }) => unit === first?.unit)) return amounts;
+  if (amounts.every(({ unit, plus }) => unit === first?.unit && plus === undefined)) return amounts;
   if (amounts.some(({ unit }) => unit === "")) {
     return [new Rejection(call, "a length or percentage and a number without a unit cannot be added or compared")];
   }
   if (amounts.some(({ unit }) => unit === "%")) {
-    const instead = "use “padding”, “inset” or “flex”, or reckon from “var(--page-width)” and “var(--page-height)”";
+    const instead = "use “max-width”, “min-width” and the like beside “width”, or “var(--page-width)”";
     return [
       new Rejection(
         call,
-        `percentages and lengths cannot be mixed, since of what a percentage is a share is known only once the page is laid out: ${instead}`,
+        `percentages and lengths cannot be compared, since of what a percentage is a share is known only once the page is laid out: ${instead}`,
       ),
     ];
   }
-  // Sums are lengths of the sheet: what takes them multiplies by the scale of the page.
-  const { scale } = units;
-  const asWritten = { ...units, em: units.em / scale, rem: units.rem / scale, scale: 1 };
-  return amounts.map(({ value, unit }) => {
-    const points = pointsOf({ type: "dimension", value, unit, source: "" }, asWritten);
+  return amounts.map((amount) => {
+    const points = pointsAsWritten(amount, units);
     return points instanceof Rejection ? new Rejection(call) : { value: points, unit: "pt" };
   });
 }

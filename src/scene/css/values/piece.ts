@@ -31,6 +31,13 @@ export interface Percentage extends PieceBase {
   readonly type: "percentage";
   readonly value: number;
 }
+/** What a sum of percentages and lengths comes to. */
+export interface Sum extends PieceBase {
+  readonly type: "sum";
+  readonly percent: number;
+  /** Of the sheet: not yet multiplied by the scale of the page. */
+  readonly points: number;
+}
 export interface StringPiece extends PieceBase {
   readonly type: "string";
   readonly text: string;
@@ -61,6 +68,7 @@ export type Piece =
   | NumberPiece
   | Dimension
   | Percentage
+  | Sum
   | StringPiece
   | Hash
   | FunctionPiece
