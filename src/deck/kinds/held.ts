@@ -1,9 +1,8 @@
 import type { Block, ListItem, Paragraph, Part } from "../../brief/types.ts";
 import { typedLine } from "../../craft/lines.ts";
-import { textOf } from "../../tree/text.ts";
 import { walk, walkPart } from "../../tree/walk.ts";
 import type { Vocabulary } from "../../vocabulary/types.ts";
-import { splitLabel } from "../view/labels.ts";
+import { keyOfLabel, splitLabel } from "../view/labels.ts";
 
 /**
  * What the tables, labels and attributes of a slide speak of, by key (`likelihood`, `owner`), and the types of its
@@ -36,5 +35,5 @@ function addLine(host: ListItem | Paragraph, keys: Set<string>, vocabulary: Voca
   if (line !== null) keys.add(line.type);
   const [first] = "inlines" in host ? [] : host.blocks;
   const split = line === null && first?.kind === "paragraph" ? splitLabel(first.inlines) : null;
-  if (split !== null) keys.add(vocabulary.column(textOf(split.label)).key);
+  if (split !== null) keys.add(keyOfLabel(split, vocabulary));
 }

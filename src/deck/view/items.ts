@@ -8,7 +8,7 @@ import { lineView, viewBelow } from "./briefing/below.ts";
 import { dutyOf, roleOf } from "./briefing/roles.ts";
 import type { ViewContext } from "./context.ts";
 import { datesOf } from "./dated.ts";
-import { splitLabel } from "./labels.ts";
+import { keyOfLabel, splitLabel } from "./labels.ts";
 import { lazy, lazyList } from "./lazy.ts";
 import type { ItemView } from "./types.ts";
 
@@ -83,7 +83,8 @@ function viewItem(
     },
     repeats,
     get key() {
-      return asking(ctx.vocabulary.column(textOf(split()?.label ?? [])).key);
+      const found = split();
+      return asking(found === null ? ctx.vocabulary.column("").key : keyOfLabel(found, ctx.vocabulary));
     },
     get detail() {
       const found = split();

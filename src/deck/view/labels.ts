@@ -1,5 +1,6 @@
 import type { Block, Inline } from "../../brief/types.ts";
 import { textOf } from "../../tree/text.ts";
+import type { Lead, Vocabulary } from "../../vocabulary/types.ts";
 import type { MarkupField, MarkupWriter } from "../markup/write.ts";
 
 const JOIN_AFTER = /^\s*[:：–—]\s*/;
@@ -14,7 +15,13 @@ export interface Labelled {
   readonly detail: readonly Inline[];
   /** Where the label ends in the brief. */
   readonly end: number;
+  /** As it was annotated; undefined of bold words without a colon, and of what planning and galleries write. */
+  readonly lead: Lead | undefined;
 }
+
+/** A label as a column: as it was annotated, else by its words. */
+export const keyOfLabel = ({ lead, label }: Labelled, vocabulary: Vocabulary): string =>
+  lead?.key ?? vocabulary.column(textOf(label)).key;
 
 /** `**Label:** detail` and `**Label**: detail`: bold words at the start of an item, without what joins them to the rest. */
 export function splitLabel(inlines: readonly Inline[]): Labelled | null {
@@ -33,7 +40,7 @@ export function splitLabel(inlines: readonly Inline[]): Labelled | null {
   const [next, ...others] = rest;
   const detail =
     next?.kind === "text" ? [{ ...next, text: next.text.replace(JOIN_AFTER, "").trimStart() }, ...others] : rest;
-  return { label, detail, end: first.span.end };
+  return { label, detail, end: first.span.end, lead: first.lead };
 }
 
 /** The first paragraph, if the blocks start with one, as inline markup. */

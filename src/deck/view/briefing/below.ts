@@ -5,7 +5,7 @@ import { LINE_TYPES } from "../../../language/types.ts";
 import { textOf } from "../../../tree/text.ts";
 import type { MarkupField } from "../../markup/write.ts";
 import type { ViewContext } from "../context.ts";
-import { splitLabel } from "../labels.ts";
+import { keyOfLabel, splitLabel } from "../labels.ts";
 import { lazy } from "../lazy.ts";
 import { openFields } from "../open.ts";
 import { viewLine } from "./line.ts";
@@ -66,7 +66,7 @@ export function viewFields(blocks: readonly Block[], { writer, vocabulary }: Vie
     const [first] = item.blocks;
     if (split === null || first === undefined) continue;
     const label = textOf(split.label);
-    const { key } = vocabulary.column(label);
+    const key = keyOfLabel(split, vocabulary);
     const text = writer.inlines(split.detail, first.span);
     if (key !== "" && !fields.has(key)) fields.set(key, text);
     labelled.push([label, text]);
