@@ -12,7 +12,6 @@
  * them: broken templates before planning, a deck with errors before placing, anything before emitting.
  */
 
-import type { Brief } from "./brief/types.ts";
 import { checkBrief, withLeaks } from "./check/brief/check.ts";
 import { recordedText } from "./check/brief/recorded.ts";
 import type { BriefReport } from "./check/brief/types.ts";
@@ -21,7 +20,7 @@ import type { BoundBrief } from "./craft/types.ts";
 import type { Cues } from "./cues/types.ts";
 import { withoutUnseen } from "./data/unseen.ts";
 import { planDeck, withDate, withUsedLayouts } from "./deck/plan.ts";
-import type { Deck, DeckSlide, PackFile } from "./deck/types.ts";
+import type { Deck, DeckSlide } from "./deck/types.ts";
 import { diagnose, isError } from "./diagnostics/diagnose.ts";
 import { createReporter, oncePerThing } from "./diagnostics/reporter.ts";
 import type { Diagnostic, Outcome, Span } from "./diagnostics/types.ts";
@@ -33,7 +32,7 @@ import { loadImages } from "./host/images/load.ts";
 import type { Readers } from "./host/readers.ts";
 import type { Scheme } from "./marking/types.ts";
 import { loadKept, type Memory } from "./memory.ts";
-import { bindOpened, openBrief } from "./open/brief.ts";
+import { atTemplatesField, bindOpened, openBrief } from "./open/brief.ts";
 import { inFiles } from "./open/includes.ts";
 import { knownTexts } from "./open/known-texts.ts";
 import { type OpenedFace, openPackFaces, stylesOf } from "./open/pack-faces.ts";
@@ -388,13 +387,3 @@ function unavailable(): never {
 
 /** Points: sources of a slide that is printed at half its size come near it. */
 const SMALLEST_PRINT = 4.5;
-
-/** A pack that the front matter names and that cannot be had is reported at the field that names it; `--templates` names another. */
-function atTemplatesField({ meta }: Brief, outcome: Outcome<readonly PackFile[]>): Outcome<readonly PackFile[]> {
-  const [name, value] = [meta.spans["templates:"], meta.spans.templates];
-  if (meta.templates === null || name === undefined || value === undefined) return outcome;
-  const span = { ...name, end: value.end };
-  const isNamed = ({ params: { folder } }: Diagnostic) => folder === undefined || folder === meta.templates;
-  const placed = outcome.diagnostics.map((d) => (d.span || !isNamed(d) ? d : { ...d, span }));
-  return { value: outcome.value, diagnostics: placed };
-}

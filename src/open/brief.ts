@@ -10,6 +10,7 @@ import { splitCopy } from "../craft/copies.ts";
 import { parseRegistries } from "../craft/registries.ts";
 import type { BoundBrief, Registries, SourceCopy } from "../craft/types.ts";
 import { table } from "../data/table.ts";
+import type { PackFile } from "../deck/types.ts";
 import { diagnose, isError } from "../diagnostics/diagnose.ts";
 import { createReporter } from "../diagnostics/reporter.ts";
 import type { Diagnostic, Outcome, Span } from "../diagnostics/types.ts";
@@ -157,3 +158,13 @@ function pathsByFile(paths: RegistryPaths, files: Files): readonly (readonly [st
 
 const textsOf = (files: Files): ReadonlyMap<string, string> =>
   new Map(Object.values(files).map(({ file, text }) => [file, text]));
+
+/** A pack that the front matter names and that cannot be had is reported at the field that names it; `--templates` names another. */
+export function atTemplatesField({ meta }: Brief, outcome: Outcome<readonly PackFile[]>): Outcome<readonly PackFile[]> {
+  const [name, value] = [meta.spans["templates:"], meta.spans.templates];
+  if (meta.templates === null || name === undefined || value === undefined) return outcome;
+  const span = { ...name, end: value.end };
+  const isNamed = ({ params: { folder } }: Diagnostic) => folder === undefined || folder === meta.templates;
+  const placed = outcome.diagnostics.map((d) => (d.span || !isNamed(d) ? d : { ...d, span }));
+  return { value: outcome.value, diagnostics: placed };
+}

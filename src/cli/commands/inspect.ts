@@ -2,7 +2,7 @@ import { loadPack } from "../../deck/pack.ts";
 import { viewSlides } from "../../deck/plan.ts";
 import { diagnose, isError } from "../../diagnostics/diagnose.ts";
 import { oncePerThing } from "../../diagnostics/reporter.ts";
-import { bindOpened, openBrief as openWithRegistries } from "../../open/brief.ts";
+import { atTemplatesField, bindOpened, openBrief as openWithRegistries } from "../../open/brief.ts";
 import { inFiles } from "../../open/includes.ts";
 import { releaseOpened } from "../../open/release.ts";
 import { openScheme } from "../../open/scheme.ts";
@@ -23,7 +23,7 @@ export function inspect(path: string, options: InspectOptions, terminal: Termina
   const { source, readers } = openBrief(path, options, terminal);
   const opened = openWithRegistries(source, readers.file);
   const { registries, texts } = opened.value;
-  const files = readers.templates(opened.value.brief.meta.templates);
+  const files = atTemplatesField(opened.value.brief, readers.templates(opened.value.brief.meta.templates));
   const pack = loadPack(files.value);
   const bound = bindOpened(opened.value, pack.value.vocabulary);
   const brief = bound.value;
@@ -52,7 +52,8 @@ export function inspect(path: string, options: InspectOptions, terminal: Termina
     ...released.diagnostics,
     ...files.diagnostics,
     ...pack.diagnostics,
-    ...views.diagnostics,
+    // What a pack would know that cannot be had is no fault of the brief's.
+    ...(files.diagnostics.some(isError) ? [] : views.diagnostics),
     ...missing,
   ].map((one) => inFiles(one, opened.value.place));
   const sources = new Map([
