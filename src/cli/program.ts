@@ -265,6 +265,16 @@ function addTemplates(program: Command, terminal: Terminal, done: (code: number)
       done(ejectTemplate(name, folder ?? null, terminal));
     });
   templates
+    .command("diff")
+    .description("Print how copies of templates differ from their originals, as a unified diff.")
+    .argument("[name]", "a kind or a path, as for show (default: all that eject copied)")
+    .addOption(templatesOption())
+    .addHelpText("after", examples("templates diff", "templates diff positions --templates house-style"))
+    .action(async (name: string | undefined, options: TemplatesOptions) => {
+      const { diffTemplates } = await import("./commands/templates.ts");
+      done(diffTemplates(name, options, terminal));
+    });
+  templates
     .command("add-font")
     .description("Give a pack the measures of a typeface, and its files: one of each style, Regular among them.")
     .argument("<files...>", "TrueType or OpenType files, such as Inter-Regular.ttf Inter-Bold.ttf")

@@ -1,5 +1,7 @@
 import { join, resolve } from "node:path";
+import { unifiedDiff } from "../../data/line-diff.ts";
 import { greatest } from "../../data/lists.ts";
+import { folderOf } from "../../deck/pack/files.ts";
 import { readManifest } from "../../deck/pack/manifest.ts";
 import { isPart } from "../../deck/pack/parts.ts";
 import { stamped, stampOf } from "../../deck/pack/stamp.ts";
@@ -8,7 +10,7 @@ import type { Pack, PackFile } from "../../deck/types.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import { visible } from "../../diagnostics/print/cells.ts";
 import { didYouMean } from "../../diagnostics/suggest.ts";
-import type { Diagnostic } from "../../diagnostics/types.ts";
+import type { Diagnostic, Span } from "../../diagnostics/types.ts";
 import { hashOf } from "../../host/files.ts";
 import { nodeHost } from "../../host/node.ts";
 import { findProject, isInside } from "../../host/project.ts";
@@ -124,14 +126,64 @@ export function staleCopies(files: readonly PackFile[]): readonly Diagnostic[] {
     if (stamp === null) return [];
     const span = { file: file.file, start: stamp.start, end: stamp.end };
     const original = `${stamp.pack}/${stamp.path}`;
-    const found = files.find(
-      (one) => one !== file && one.path === stamp.path && (one.pack ?? DEFAULT_PACK) === stamp.pack,
-    );
+    const found = originalOf(file, files);
     if (found === undefined) return [diagnose("cli/copy-of-nothing", { original }, { span })];
     if (shortHash(found.text) === stamp.hash) return [];
     const now = versionOf(stamp.pack, files);
-    return [diagnose("cli/stale-copy", { original, version: stamp.version, now, name: stamp.path }, { span })];
+    return [
+      diagnose(
+        "cli/stale-copy",
+        { original, version: stamp.version, now, name: file.path, folder: folderOf(file) },
+        { span },
+      ),
+    ];
   });
+}
+
+/**
+ * `briefdeck templates diff [NAME]`: how copies differ from their originals as these are now. The original is shown with the
+ * line “from:” that a copy of it would have today.
+ * @param name a kind or a file; undefined: all that `eject` copied. A file without that line is compared with what it replaces
+ */
+export function diffTemplates(name: string | undefined, options: TemplatesOptions, terminal: Terminal): number {
+  const { files, ok } = load(options, terminal);
+  const isOwn = ({ packaged }: PackFile): boolean => packaged !== true;
+  const isCopy = (file: PackFile): boolean =>
+    isOwn(file) && (stampOf(file.text) !== null || originalOf(file, files) !== undefined);
+  const compared =
+    name === undefined
+      ? files.filter((file) => isOwn(file) && stampOf(file.text) !== null)
+      : find(name, files).filter(isCopy);
+  const orphans = new Set(compared.filter((file) => originalOf(file, files) === undefined));
+  report(
+    staleCopies(files).filter(({ code, span }) => code === "cli/copy-of-nothing" && isOneOf(orphans, span)),
+    new Map(files.map(({ file, text }) => [file, text])),
+    terminal,
+    "err",
+  );
+  if (compared.length === 0)
+    terminal.err(`${name === undefined ? "Nothing here" : visible(name)}: no copy of a file of a pack below\n`);
+  for (const copy of compared) {
+    const original = originalOf(copy, files);
+    if (original === undefined) continue;
+    const { pack = DEFAULT_PACK, path } = original;
+    const stamp = { pack, path, version: versionOf(pack, files), hash: shortHash(original.text) };
+    const fresh = stampOf(copy.text) === null ? original.text : stamped(original.text, stamp);
+    const diff = unifiedDiff(fresh, copy.text, [`${pack}/${path}`, copy.file]);
+    if (diff === "") terminal.err(`${visible(copy.file)}: as ${pack}/${path}\n`);
+    else terminal.out(diff);
+  }
+  return ok ? EXIT.done : EXIT.errors;
+}
+
+const isOneOf = (files: ReadonlySet<PackFile>, span: Span | undefined): boolean =>
+  [...files].some(({ file }) => file === span?.file);
+
+/** What a file was copied from, as it is now; without a stamp, the file that it replaces. */
+function originalOf(file: PackFile, files: readonly PackFile[]): PackFile | undefined {
+  const stamp = stampOf(file.text);
+  if (stamp === null) return files.slice(0, files.indexOf(file)).findLast(({ path }) => path === file.path);
+  return files.find((one) => one !== file && one.path === stamp.path && (one.pack ?? DEFAULT_PACK) === stamp.pack);
 }
 
 /** Folder of the pack that the project's `briefdeck.yml` names, as one would write it; null if it names none. */

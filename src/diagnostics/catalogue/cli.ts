@@ -29,13 +29,13 @@ export const cliCatalogue = {
     message: ({ path, aside }) => `“${path}” is of an earlier build: it is called “${aside}” now.`,
     hint: () => "Whoever has a copy of it may hold what this build was stopped for.",
   }),
-  "cli/stale-copy": entry<{ original: string; version: string; now: string; name: string }>({
+  "cli/stale-copy": entry<{ original: string; version: string; now: string; name: string; folder: string }>({
     severity: "warning",
     title: "Original changed since it was copied",
     message: ({ original, version, now }) =>
       `${original} has changed since this copy was made of it${version === now ? "" : ` (version ${version}, now ${now})`}: what was mended there is not mended here.`,
-    hint: ({ name }) =>
-      `Compare it with “briefdeck templates show ${name}”; delete the copy and eject it anew, or take its changes over and write the new line “from:” that a fresh copy has.`,
+    hint: ({ name, folder }) =>
+      `“briefdeck templates diff ${name} --templates ${folder}” shows how they differ; delete the copy and eject it anew, or take its changes over and write the new line “from:” that a fresh copy has.`,
   }),
   "cli/copy-of-nothing": entry<{ original: string }>({
     severity: "warning",
