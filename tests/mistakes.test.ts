@@ -224,6 +224,10 @@ const STYLED: Readonly<Record<string, readonly [body: string, sheet: string]>> =
     repeating('<table><tr><td class="half">{{text}}</td><td class="half">{{text}}</td><td>{{text}}</td></tr></table>'),
     ".half { width: 60% }",
   ],
+  "columns-wider-than-their-narrow-table": [
+    repeating('<table class="x"><tr><td class="a">{{text}}</td><td>{{text}}</td></tr></table>'),
+    ".x { width: 200pt } .a { width: 300pt }",
+  ],
   "a-column-wider-than-the-page": [
     repeating("<table><tr><td>{{text}}</td><td>{{text}}</td></tr></table>"),
     "td:first-child { width: 2000pt }",

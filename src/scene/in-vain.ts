@@ -5,11 +5,14 @@
 import type { DeckSlide, Element } from "../deck/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import type { Diagnostic, Span } from "../diagnostics/types.ts";
+import { elementsAt } from "./blame.ts";
 import { isLeafTag } from "./boxes/context.ts";
 import type { Styles } from "./boxes/runs.ts";
 import { cellsIn, columnSources } from "./boxes/table.ts";
 import type { PlaceContext } from "./context.ts";
 import type { ComputedStyle, FourSides, Size } from "./css/types.ts";
+import { lengthIn } from "./css/values/length.ts";
+import type { Placed } from "./flex/types.ts";
 import type { Region } from "./regions/types.ts";
 
 const SIDES = ["left", "top", "right", "bottom"] as const;
@@ -81,37 +84,52 @@ export function reportNoBox(
 const ROUNDING = 0.5;
 
 /**
- * `td { width: 300% }`: columns of a table share its width, so what their widths say beyond it is less than they say; a width
- * on a cell counts in the first row, and there only where no `<col>` says it.
+ * `td { width: 300pt }`: columns of a table share its width, so what their widths say beyond it is less than they say.
+ * @param placed with all that stands within
+ * @param root of the slide
  */
-export function reportColumnsInVain(
-  table: Element,
-  styles: Styles,
-  { page, originOf, ours, once }: PlaceContext,
-): void {
-  const sources = columnSources(table);
-  const widths = sources.flatMap((element) => {
+export function reportColumnsTooWide(placed: Placed, root: Element, styles: Styles, ctx: PlaceContext): void {
+  for (const child of placed.children) reportColumnsTooWide(child, root, styles, ctx);
+  const { node, box } = placed;
+  if (node.kind !== "table") return;
+  const table = elementsAt(root, node.span).find(({ tag }) => tag === "table");
+  const widths = widthsOfColumns(table, styles).map(({ style, width }) => ({
+    style,
+    points: lengthIn(width, box.width),
+  }));
+  const all = widths.reduce((sum, { points }) => sum + points, 0);
+  const [most] = [...widths].sort((a, b) => b.points - a.points);
+  if (most === undefined || all <= box.width + ROUNDING) return;
+  const share = Math.round((all / box.width) * 100);
+  tellOfColumn(most.style, (span) => diagnose("css/columns-too-wide", { share }, { span }), ctx);
+}
+
+function widthsOfColumns(table: Element | undefined, styles: Styles) {
+  return (table === undefined ? [] : columnSources(table)).flatMap((element) => {
     const style = styles.get(element);
-    return style === undefined || style.width === "auto" ? [] : [{ element, style, width: style.width }];
+    return style === undefined || style.width === "auto" ? [] : [{ style, width: style.width }];
   });
-  const originsOf = (elements: readonly { readonly style: ComputedStyle }[]) =>
-    new Set(elements.map(({ style }) => placeKey(originOf(style, ["width"]))));
-  const shareOf = ({ width: { unit, value } }: { readonly width: Exclude<Size, "auto"> }): number =>
-    unit === "%" ? value / 100 : value / page.width;
-  const all = widths.reduce((sum, one) => sum + shareOf(one), 0);
-  const [most] = [...widths].sort((a, b) => shareOf(b) - shareOf(a));
-  const tell = (style: ComputedStyle, make: (span: Span) => Diagnostic): void => {
-    const span = originOf(style, ["width"]);
-    if (span !== undefined && !ours.has(span.file)) once("css/column-width", span, () => make(span));
-  };
-  if (most !== undefined && all > 1 + ROUNDING / page.width)
-    tell(most.style, (span) => diagnose("css/columns-too-wide", { share: Math.round(all * 100) }, { span }));
-  const counted = originsOf(widths);
+}
+
+function tellOfColumn(
+  style: ComputedStyle,
+  make: (span: Span) => Diagnostic,
+  { originOf, ours, once }: PlaceContext,
+): void {
+  const span = originOf(style, ["width"]);
+  if (span !== undefined && !ours.has(span.file)) once("css/column-width", span, () => make(span));
+}
+
+/** A width on a cell counts in the first row, and there only where no `<col>` says it. */
+export function reportColumnsInVain(table: Element, styles: Styles, ctx: PlaceContext): void {
+  const sources = columnSources(table);
+  const originOf = (style: ComputedStyle): string => placeKey(ctx.originOf(style, ["width"]));
+  const counted = new Set(widthsOfColumns(table, styles).map(({ style }) => originOf(style)));
   for (const cell of cellsIn(table)) {
     const style = styles.get(cell);
     if (style === undefined || style.width === "auto" || sources.includes(cell)) continue;
-    if (!counted.has(placeKey(originOf(style, ["width"]))))
-      tell(style, (span) => diagnose("css/column-width-unread", { tag: cell.tag }, { span }));
+    if (!counted.has(originOf(style)))
+      tellOfColumn(style, (span) => diagnose("css/column-width-unread", { tag: cell.tag }, { span }), ctx);
   }
 }
 

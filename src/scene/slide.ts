@@ -20,7 +20,7 @@ import { withFloor } from "./fitting/steps.ts";
 import type { FittedPage } from "./fitting/types.ts";
 import { mirrored } from "./flex/mirror.ts";
 import type { Placed } from "./flex/types.ts";
-import { reportMarginsInVain, reportRegionInVain } from "./in-vain.ts";
+import { reportColumnsTooWide, reportMarginsInVain, reportRegionInVain } from "./in-vain.ts";
 import { connectorItems, connectorsIn, reportLoose } from "./lower/connectors.ts";
 import { lower } from "./lower/items.ts";
 import { Names } from "./lower/names.ts";
@@ -221,6 +221,7 @@ function reportPlaces(
   for (const { pages, element, region } of pieces) {
     const placed = pages[Math.min(index, pages.length - 1)]?.placed;
     if (placed === undefined || (slide.untitled && region?.name === "title")) continue;
+    reportColumnsTooWide(placed, slide.root, styles, ctx);
     const drawn = { words: boxesOfWords(placed, ctx.measurer), covers: boxesThatCover(placed) };
     const place = region && { what: `the region “${region.name}”`, at: () => placedAt(region.style, ctx) };
     const { what, at } = place ?? { what: `<${element.tag}>`, at: () => placeOf(element, styles, ctx) };

@@ -46,7 +46,7 @@ export const cssCatalogue = {
     severity: "warning",
     title: "Columns wider than their table",
     message: ({ share }) =>
-      `The widths of the columns come to ${share} % of what they stand in: each gets its part of the table, which is less than its rule says.`,
+      `The widths of the columns come to ${share} % of their table: each gets its part, which is less than its rule says.`,
     hint: () => "Let them come to 100 % or less; columns without a width share the rest.",
   }),
   "css/column-width-unread": entry<{ tag: string }>({

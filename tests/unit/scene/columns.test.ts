@@ -20,6 +20,18 @@ describe("column widths", () => {
     expect(total(widths)).toBeCloseTo(300, 6);
   });
 
+  it("take shares of the table with points beside them", () => {
+    const needs = [
+      { min: 10, max: 20 },
+      { min: 10, max: 20 },
+    ];
+    const given = [
+      { unit: "%+pt", value: 100, plus: -100 },
+      { unit: "pt", value: 100 },
+    ] as const;
+    expect(columnWidths(needs, given, 300, "fixed")).toEqual([200, 100]);
+  });
+
   it("give every column at least its longest word when there is room", () => {
     const needs = [
       { min: 60, max: 60 },
