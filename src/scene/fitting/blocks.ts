@@ -3,6 +3,7 @@ import type { BoxNode, ContainerBox, FlowParagraph, TableBox } from "../boxes/ty
 import type { Size } from "../css/types.ts";
 import { lengthIn } from "../css/values/length.ts";
 import { baselineShifts } from "../flex/baseline.ts";
+import { measureColumns } from "../flex/measure.ts";
 import { cellInsets } from "../flex/table.ts";
 import type { LayoutContext, Placed, PlacedTable } from "../flex/types.ts";
 import type { Block } from "../paginate/paginate.ts";
@@ -35,7 +36,7 @@ function flowBlock(id: string, paragraphs: readonly FlowParagraph[], width: numb
   return { kind: "stack", id, children, gap: 0, before: 0, after: 0 };
 }
 
-/** Newspaper columns: set in a column's width, every line takes only its share of the height. */
+/** Newspaper columns: set in a column's width, every line takes only its share of the height, and what keeps paragraphs whole stands below. */
 function columnsBlock(placed: Placed, id: string, node: ContainerBox, ctx: LayoutContext): Block {
   const count = node.style.columns;
   const block = flowBlock(id, placed.paragraphs ?? [], columnWidth(placed.box.width, node), ctx);
@@ -44,7 +45,13 @@ function columnsBlock(placed: Placed, id: string, node: ContainerBox, ctx: Layou
     if (child.kind !== "text") return child;
     return { ...child, lines: child.lines.map((h) => h / count), spaceBefore: child.spaceBefore / count };
   });
-  return { ...block, children };
+  const paragraphs = placed.paragraphs ?? [];
+  const shared = children.reduce(
+    (sum, child) => sum + (child.kind === "text" ? child.spaceBefore + child.lines.reduce((a, b) => a + b, 0) : 0),
+    0,
+  );
+  const { height } = measureColumns(paragraphs, columnWidth(placed.box.width, node), count, ctx.measurer);
+  return { ...block, children, after: Math.max(0, height - shared) };
 }
 
 /** Width of the text in a container that may set newspaper columns. */

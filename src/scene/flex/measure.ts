@@ -20,8 +20,8 @@ export function measureText(paragraphs: readonly FlowParagraph[], width: number,
 }
 
 /**
- * Least height at which paragraphs fill `count` newspaper columns of `width` points each, filled one after the
- * other as PowerPoint does; breaks fall between lines.
+ * Least height at which paragraphs fill `count` newspaper columns of `width` points each, filled one after the other as PowerPoint
+ * does, line by line: high enough that no paragraph begins in one column and ends in the next, unless one of them would stay empty.
  */
 export function measureColumns(
   paragraphs: readonly FlowParagraph[],
@@ -29,33 +29,69 @@ export function measureColumns(
   count: number,
   measurer: Measurer,
 ): TextSize {
-  const lines: number[] = [];
+  const lines: ColumnLine[] = [];
   for (const p of paragraphs)
     measurer.measure(p, width).lines.forEach((line, i) => {
-      lines.push(line.height + (i === 0 ? p.spaceBefore : 0));
+      lines.push({ height: line.height + (i === 0 ? p.spaceBefore : 0), starts: i === 0 });
     });
-  const total = lines.reduce((a, b) => a + b, 0);
-  let low = greatest(lines.slice(0, 1000), Math.max(total / count, 0));
+  const total = lines.reduce((sum, { height }) => sum + height, 0);
+  let low = greatest(
+    lines.slice(0, 1000).map(({ height }) => height),
+    Math.max(total / count, 0),
+  );
   let high = total;
   for (let i = 0; i < 24 && high - low > 0.25; i++) {
     const middle = (low + high) / 2;
-    if (columnsFilled(lines, middle) <= count) high = middle;
+    if (columnsFilled(lines, middle).columns <= count) high = middle;
     else low = middle;
   }
-  return { width: width * count, height: high };
+  return { width: width * count, height: withWholeParagraphs(lines, high) };
 }
 
-function columnsFilled(lines: readonly number[], height: number): number {
+interface ColumnLine {
+  readonly height: number;
+  /** The first of its paragraph. */
+  readonly starts: boolean;
+}
+
+interface Filled {
+  readonly columns: number;
+  /** A paragraph begins in one column and ends in another. */
+  readonly parted: boolean;
+  /** The next height at which one of the columns takes a line more. */
+  readonly next: number;
+}
+
+/** Heights that are tried, each a line higher: a paragraph of more lines may be parted. */
+const MOST_RAISES = 100;
+
+function withWholeParagraphs(lines: readonly ColumnLine[], least: number): number {
+  let height = least;
+  const { columns } = columnsFilled(lines, least);
+  for (let raise = 0; raise < MOST_RAISES; raise++) {
+    const filled = columnsFilled(lines, height);
+    if (filled.columns < columns) return least;
+    if (!filled.parted) return height;
+    height = filled.next;
+  }
+  return least;
+}
+
+function columnsFilled(lines: readonly ColumnLine[], height: number): Filled {
   let columns = 1;
   let used = 0;
+  let parted = false;
+  let next = Number.POSITIVE_INFINITY;
   for (const line of lines) {
-    if (used > 0 && used + line > height + 0.01) {
+    if (used > 0 && used + line.height > height + 0.01) {
+      parted ||= !line.starts;
+      next = Math.min(next, used + line.height);
       columns++;
       used = 0;
     }
-    used += line;
+    used += line.height;
   }
-  return columns;
+  return { columns, parted, next };
 }
 
 /** `fit="drop"`: what of some paragraphs stands on so many lines each in `width` points: last runs leave first, then all of them. */
