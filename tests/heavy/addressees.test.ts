@@ -424,6 +424,9 @@ it.each([
       "Nicht Seoul, sondern Tokio verhandelt.",
       "Seoul darf nicht allein stehen.",
       "Seoul and not Tokyo has signed.",
+      "Never before Seoul’s summit: a joint statement",
+      "Nicht mit Seoul abgestimmt: der Zeitplan.",
+      "No es Corea: es Japón.",
       "Units (SI) are used.",
       "SAP hires 200.",
     ],
@@ -837,6 +840,8 @@ describe("what says around a text that it is for others", () => {
       "[X]{show-if=internal}",
     ],
     ...["\\internal{X}", "\\private{X}", "\\only<0>{X}", "\\visible<article>{X}", "\\onslide<presentation:0>{X}"],
+    ...["\\only<0| handout:1>{X}", "\\visible<article|handout:0>{X}"],
+    ...["::: red-line.v2\nX\n:::", "::: internal.v2\nX\n:::", ":::private.only\nX\n:::"],
     ...["- Principals only: X", "- For the President’s eyes only: X", "- Keep secret: X", "- Not for publication: X"],
     ...["- Réservé à notre délégation : X", "- 우리 대표단만: X", "- Do not mention to Seoul: X"],
   ];
@@ -848,6 +853,7 @@ describe("what says around a text that it is for others", () => {
       "/// note\nX\n///",
     ],
     ...["\\textbf{X}", "\\only<2>{X}", "\\visible<1->{X}", "::: {when=now}\nX\n:::"],
+    ...["X\n\n$\\arg{z}$", "X\n\n\\dom{f}", "\\alert<0>{X}", "\\textbf<article>{X}", "\\only<1| handout:0>{X}"],
   ];
 
   it.each(said)("%s: is stopped or withheld", (body) => {

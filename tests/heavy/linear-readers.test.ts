@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { parseBrief } from "../../src/brief/parse.ts";
 import { spotClosings } from "../../src/marking/mark/addressees.ts";
 import type { Addressees } from "../../src/marking/mark/closings.ts";
 import { ROOT } from "../support/compile.ts";
@@ -55,6 +56,14 @@ describe("regular expressions", () => {
     expect(growsTooFast(of(/\d+%/))).toContain("at sixteen times");
     expect(growsTooFast(of(/(?<!\s)\s+$/))).toBeNull();
   });
+});
+
+it("a line full of what could open a comment costs in proportion to its length", () => {
+  const work = (times: number) =>
+    expect(
+      parseBrief({ file: "b.md", text: `## A\n\nb${" %%c".repeat(2000 * times)} %% d\n` }).value.slides,
+    ).toHaveLength(1);
+  expect(steepness(work, 1)).toBeNull();
 });
 
 it("the last look at labels takes time in proportion to the sentences of a text", () => {

@@ -16,6 +16,8 @@ export interface Opening {
   readonly directive?: string;
 }
 
+/** mkdocstrings' `::: package.module.object`, which opens no division; a name with a hyphen is none of a program. */
+export const OBJECT = /^:::[ \t]+[A-Za-z_]\w*(?:\.\w+)+[ \t]*$/;
 const NO_FENCES: ReadonlyMap<number, number> = new Map();
 
 /** What a `:::` line opens, "close" for a bare one, null if it is no fence. */
@@ -39,8 +41,7 @@ function opening(text: string, start: number): Opening | null {
   const close = brace > 0 ? text.indexOf("}", from) : -1;
   const listed = close === -1 ? null : parseAttributes(text.slice(from, close));
   if (word === "" && listed === null) return null;
-  // mkdocstrings' `::: package.object`
-  if (brace === 0 && /^\.\w/.test(text.slice(from))) return null;
+  if (OBJECT.test(text)) return null;
   const end = listed === null ? start + word.length : close + 1;
   const classes = word === "" ? [] : [word];
   const attributes = {

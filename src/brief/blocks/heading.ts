@@ -39,7 +39,7 @@ export function dividing({ context, depth }: Cursor, heading: RawHeading, underl
  * `##Title`, as people type it and older Markdown reads it, though CommonMark takes it for text. A single `#word` is a word, and it ends
  * nothing: amid a paragraph or in notes it is text.
  */
-const TIGHT = /^(#{2,6})((?:\p{Lu}|\p{Lo})[^\n]{0,200})/u;
+const TIGHT = /^(#{2,6})([\p{Lu}\p{Lo}\p{N}\p{Extended_Pictographic}“„«‘"(¿¡*_][^\n]{0,200})/u;
 
 function reportNoSpace(context: Context, [written, marks = "", title = ""]: RegExpExecArray, from: number): void {
   report(context, "brief/heading-space", { marks, title: title.trimEnd() }, [from, from + written.trimEnd().length]);

@@ -51,15 +51,17 @@ export function readParagraph(cursor: Cursor, first: Line): readonly RawBlock[] 
   return [{ kind: "division", attributes: below, blocks: [paragraph], start: first.from, end: below.end }];
 }
 
-/** `%%` that opens a comment amid a text: behind a blank, with no further one behind it. */
-const OPENS_COMMENT = /(?:^|\s)%%(?=[^\s%])(?!.*%%)/;
+/** The last `%%` of a line opens a comment amid a text where it stands behind a blank and before a word. */
+const OPENS_COMMENT = /(?:^|\s)%%(?=[^\s%])/y;
 const CLOSES_COMMENT = /[^\s%]%%(?=\s|$)/;
 
 /** Obsidian's comment that a paragraph opens and a later one of its slide closes: what stands between is taken out. */
 function takeOpenComment(cursor: Cursor, taken: Line[]): void {
   const line = taken[taken.length - 1];
-  const open = line === undefined ? -1 : line.text.search(OPENS_COMMENT);
-  if (line === undefined || open < 0) return;
+  if (line === undefined) return;
+  const open = Math.max(0, line.text.lastIndexOf("%%") - 1);
+  OPENS_COMMENT.lastIndex = open;
+  if (!OPENS_COMMENT.test(line.text)) return;
   const stops = (text: string) => CLOSES_COMMENT.test(text) || startsSlide(text);
   const index = lineBelow(cursor, "a line that closes %% amid a text, or a slide", cursor.index, stops);
   const last = cursor.lines[index];

@@ -1,5 +1,6 @@
 import { closingOf, lineBelow, type PairedMark } from "../blocks/ahead.ts";
 import { type BlockReader, type Cursor, DEEPEST } from "../blocks/cursor.ts";
+import { OBJECT } from "../blocks/division-fences.ts";
 import { readHeading } from "../blocks/heading.ts";
 import type { RawBlock, RawSlot } from "../blocks/raw.ts";
 import { afterMarker, isBlank, type Line, lineEnd } from "../source/lines.ts";
@@ -42,9 +43,7 @@ export const readSnippet: BlockReader = (cursor, line) => {
   return [];
 };
 
-const OBJECT = /^:::[ \t]+[A-Za-z_]\w*(?:\.\w+)+[ \t]*$/;
-
-/** mkdocstrings' `::: package.module.object` with its options set in below it: what documents itself is not in the brief. */
+/** What mkdocstrings has of a program, with its options set in below it: what documents itself is not in the brief. */
 export const readObject: BlockReader = (cursor, line) => {
   if (!OBJECT.test(line.text)) return null;
   const { lines } = cursor;

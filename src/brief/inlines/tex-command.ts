@@ -23,8 +23,11 @@ const TWO =
 /** Beamer says behind the name at which click: `\only<2->{…}`. */
 const ONE =
   /^\\([A-Za-z]{2,20})\*?(?:<([\w:,+| -]{1,40})>)?((?:\[[^[\]\n]{0,200}\]){0,2})\{((?:[^{}]|\{[^{}]{0,200}\}){0,1000})\}/;
-/** Beamer's word for a text that no slide shows, or only another form of the document. */
-const ON_NONE = /^\s*(?:(?:beamer|presentation):)?0\s*$|^\s*(?:article|handout|trans|second)(?::[\d-]+)?\s*$/;
+/** Beamer's words for a text that no slide shows, or only another form of the document: `<0| handout:1>`. */
+const ON_NONE =
+  /^(?:(?:^|\|)\s*(?:(?:(?:beamer|presentation):)?0|(?:article|handout|trans|second)(?::[\d-]+)?)\s*){1,8}$/;
+/** What they hide; other commands only look so there, as `\alert<2>` does. */
+const SHOWS = /^(?:only|uncover|onslide|visible)$/;
 /** Up to the command: `C:\new\temp` is a path. */
 const LAST_WORD = /(?<![^\s{}])[^\s{}]*$/;
 const SIGN =
@@ -71,7 +74,7 @@ export function texCommand(
   }
   const [raw, name = "", slides = "", options = "", words = ""] = ONE.exec(text) ?? [];
   if (raw === undefined) return undefined;
-  if (ON_NONE.test(slides)) return { type: "brief-tex", raw, name, hidden: true };
+  if (SHOWS.test(name) && ON_NONE.test(slides)) return { type: "brief-tex", raw, name, hidden: true };
   const at = raw.length - words.length - 1;
   const style = STYLES.get(name);
   if (style !== undefined && words !== "") return { type: "brief-styled", raw, at, style, tokens: inner(words) };

@@ -83,8 +83,8 @@ const OF_OTHERS =
 /** TeX's questions, and what stands in the other case: `\ifinternal … \else … \fi`. */
 const ASKED_IN_TEX =
   /\\(unless\s{0,4}\\)?if@?(?:def(?:ined)?\s?\{?\\)?([A-Za-z]{3,40})(?![A-Za-z@])((?:[^\\\n]|\\(?!fi(?![A-Za-z])|else(?![A-Za-z]))|\n(?!\n)){0,400}\\else)?/g;
-/** A command of somebody's own in TeX around a text: `\internal{…}`. */
-const COMMAND = /\\([A-Za-z]{3,40})\*?(?:\[[^[\]\n]{0,60}\])?\{/g;
+/** A command of somebody's own in TeX around a text: `\internal{…}`. Three letters are a country's in capitals alone: `\arg`, `\dom` and `\per` are TeX's. */
+const COMMAND = /\\([A-Z]{3}|[A-Za-z]{4,40})\*?(?:\[[^[\]\n]{0,60}\])?\{/g;
 /** What templates ask in braces, behind a sign or none: `{{#if internal}}`, `{% unless partner %}`, `{{^partner}}`. */
 const ASKS = /^\s{0,4}(?:[%<][-=]?\s{0,4}|#\s{0,4})?(?:(?:else\s?|els?)?if(?![\p{L}\p{N}])|unless(?![\p{L}\p{N}])|\^)/u;
 /** What stands in the other case, `{% else %}`, `{{^}}`, and where a question ends. */
@@ -187,7 +187,11 @@ export function carriedIn(text: string, file: string, body: number): readonly Ca
       if (language !== "") add("class", "", language, start, whole.length);
       return;
     }
-    addWords(/^\s*\S+/.exec(inner)?.[0] ?? "", start, whole.length);
+    const called = /^\s*\S+/.exec(inner)?.[0] ?? "";
+    addWords(called, start, whole.length);
+    // `::: internal.v2`, which is no division.
+    const pieces = called.includes("{") ? [] : called.split(".", 8);
+    if (pieces.length > 1) for (const piece of pieces) addWords(piece, start, whole.length);
     // `::: tlp red`
     if (/^\s*\S+(?:\s+\S+){1,3}\s*$/.test(inner) && !inner.includes("{")) add("class", "", inner, start, whole.length);
   });
