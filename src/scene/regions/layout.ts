@@ -44,6 +44,7 @@ const STANDARD: Readonly<Record<string, Standard>> = table({
   body: { type: "body", idx: 1, name: "Body" },
   content: { type: "obj", idx: 22, name: "Content" },
   picture: { type: "pic", idx: 23, name: "Picture" },
+  grid: { type: "obj", idx: 24, name: "Grid" },
   date: { type: "dt", idx: 10, name: "Date" },
   footer: { type: "ftr", idx: 11, name: "Footer" },
   number: { type: "sldNum", idx: 12, name: "Slide Number" },

@@ -21,6 +21,13 @@ const place = ({ placeholders }: SceneLayout, name: string): LayoutPlaceholder =
 };
 
 describe("a layout", () => {
+  it("takes tables, charts and pictures where it has a grid", async () => {
+    const layout = await layoutOf({
+      "layouts/probe.hbs": `${HEAD}<h1 region="title">Title</h1><div region="grid" style="position: absolute; left: 0; top: 0; width: 50pt; height: 20pt">Grid</div></layout>`,
+    });
+    expect(place(layout, "Grid").type).toBe("obj");
+  });
+
   it("tells its regions from what a partial puts at the same letter of its file", async () => {
     const before = `${HEAD}<h1 region="title">Title</h1>`;
     const mark = `${" ".repeat(before.length)}<div style="position: absolute; left: 0; top: 0; width: 50pt; height: 20pt; background: red"></div>`;
