@@ -29,6 +29,7 @@ import { placeLayout } from "./regions/layout.ts";
 import { placeSlide } from "./slide.ts";
 import { createMeasurer } from "./text/measure.ts";
 import { KNOWN_FACES } from "./text/metrics/faces.ts";
+import { whereToGet } from "./text/metrics/where.ts";
 import { createFonts, facesOf } from "./text/run-metrics.ts";
 import type { Assets, Item, Scene, SceneSection, SceneSlide, ThemeSlot } from "./types.ts";
 
@@ -186,7 +187,11 @@ export function placeDeck(
   }
   for (const face of ctx.measurer.unknownFaces()) {
     const names = [...(deck.faces ?? []).map(({ name }) => name), ...KNOWN_FACES];
-    const params = { face, known: names.slice(0, 40).join(", "), suggestion: didYouMean(face, names) };
+    const params = {
+      face,
+      known: names.slice(0, 40).join(", "),
+      suggestion: whereToGet(face) || didYouMean(face, names),
+    };
     report(diagnose("scene/unknown-font", params, { span: cascade.faceOrigin(face) }));
   }
   const { ofVariables, others } = sortFaults(faults, cascade, ours);

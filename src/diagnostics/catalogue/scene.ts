@@ -256,7 +256,7 @@ export const sceneCatalogue = {
     message: (p) =>
       `briefdeck does not know how wide and tall “${p.face}” is: text in it is measured as in a wide and tall face, so slides may hold less than they could.`,
     hint: (p) =>
-      `${p.suggestion} Known are ${p.known}. “briefdeck templates add-font NAME-Regular.ttf NAME-Bold.ttf --to PACK” gives a pack the measures of another.`.trim(),
+      `${p.suggestion} “briefdeck templates add-font NAME-Regular.ttf NAME-Bold.ttf --to PACK” gives a pack the measures of a typeface. Known are ${p.known}.`.trim(),
   }),
   "scene/small-type": entry<{ size: number; pages: number }>({
     severity: "info",

@@ -1,6 +1,7 @@
 /** Fonts that have no metrics here: told where they are named, and measured so that nothing overflows. */
 import { describe, expect, it } from "vitest";
 import { createMeasurer } from "../../../src/scene/text/measure.ts";
+import { whereToGet } from "../../../src/scene/text/metrics/where.ts";
 import { BARE, compileWith, PROBE, told } from "../../support/house.ts";
 
 describe("a font without metrics", () => {
@@ -23,8 +24,20 @@ describe("a font without metrics", () => {
       "house/theme.css:1:51",
       "house/theme.css:2:19",
     ]);
-    expect(compiled.diagnostics[1]?.hint).toMatch(/^Did you mean “Georgia”\? Known are Calibri/);
+    expect(compiled.diagnostics[1]?.hint).toMatch(
+      /^Did you mean “Georgia”\? “briefdeck templates add-font .* Known are Calibri/,
+    );
+    expect(compiled.diagnostics[2]?.hint).toMatch(/^Windows has it in C:\\Windows\\Fonts: segoeui\.ttf segoeuib\.ttf /);
   });
+
+  it.each(["Aptos", "Segoe UI", "Verdana", "Tahoma", "open sans", '"Inter"', "Roboto", "Noto Sans", "Source Sans Pro"])(
+    "is told where its files are: %s",
+    (face) => {
+      expect(whereToGet(face)).toMatch(
+        /Download Center\.$|C:\\Windows\\Fonts: \w+\.ttf|fonts\.google\.com\/specimen\/[\w+]+/,
+      );
+    },
+  );
 
   it("has lines as tall as the tallest usual faces, and letters as wide as a wide one", () => {
     const measurer = createMeasurer({ major: "Cambria", minor: "Calibri" });
