@@ -203,7 +203,7 @@ const NO = /^(?:false|no|off|n|0|none|never)$/i;
 const ALL = /^(?:all|always|everyone|everybody|anyone|anybody)$/i;
 /** Names that programs have for what not everybody is to see, and for what others get. */
 const SECLUDED =
-  /^(?:private|spoilers?|blur(?:red)?|invisible|unlisted|comments?)(?:[-_ ](?:notes?|only|content|text|block))?$/i;
+  /^(?:private|spoilers?|blur(?:red)?|redact(?:ed)?|censor(?:ed|box)?|x?blackout|invisible|unlisted|comments?)(?:[-_ ](?:notes?|only|content|text|block))?$/i;
 /** What readers may be allowed to leave: `comments: true`. */
 const REMARKED = /^comments?$/i;
 const HIDDEN = /^hid(?:e|den)$/i;

@@ -840,6 +840,7 @@ describe("what says around a text that it is for others", () => {
       "[X]{show-if=internal}",
     ],
     ...["\\internal{X}", "\\private{X}", "\\only<0>{X}", "\\visible<article>{X}", "\\onslide<presentation:0>{X}"],
+    ...["\\redact{X}", "\\censor{X}", "\\blackout{X}", "[X]{.censored}"],
     ...["\\only<0| handout:1>{X}", "\\visible<article|handout:0>{X}"],
     ...["::: red-line.v2\nX\n:::", "::: internal.v2\nX\n:::", ":::private.only\nX\n:::"],
     ...["- Principals only: X", "- For the President’s eyes only: X", "- Keep secret: X", "- Not for publication: X"],
