@@ -37,6 +37,7 @@ const REPORTS: Readonly<Record<TallyKind, (entry: Counted, extra: Extra) => Diag
   "math-looks": ({ texts }, extra) => diagnose("brief/math-looks", { texts }, extra),
   diagram: ({ count, texts }, extra) => diagnose("brief/diagram", { count, texts }, extra),
   "diagram-looks": ({ texts }, extra) => diagnose("brief/diagram-looks", { texts }, extra),
+  "attributes-shown": ({ count, texts }, extra) => diagnose("brief/attributes-shown", { count, texts }, extra),
   sublist: ({ count }, extra) => diagnose("brief/sublist", { count }, extra),
   "layout-command": ({ count, texts }, extra) => diagnose("brief/layout-command", { count, texts }, extra),
   shortcode: ({ count, texts }, extra) => diagnose("brief/shortcode", { count, texts }, extra),

@@ -17,6 +17,7 @@ export type TallyKind =
   | "diagram"
   | "diagram-looks"
   | "sublist"
+  | "attributes-shown"
   | "layout-command"
   | "shortcode"
   | "embed"

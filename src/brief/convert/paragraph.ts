@@ -1,4 +1,4 @@
-import { NO_ATTRIBUTES } from "../attributes.ts";
+import { NO_ATTRIBUTES, parseAttributes } from "../attributes.ts";
 import type { RawParagraph } from "../blocks/raw.ts";
 import { claimId, spanOf } from "../context.ts";
 import { mathItem } from "../inlines/formula.ts";
@@ -14,6 +14,7 @@ export function convertParagraph(raw: RawParagraph, { reader }: Converter): Bloc
   if (raw.formula !== undefined) return [formulaParagraph(raw, raw.formula, reader)];
   const inlines = readInlines(raw.content, reader);
   if (inlines.length === 0) return [];
+  tellAttributes(inlines.at(-1), reader);
   if (!inlines.every(isImageOrGap)) {
     const span = spanOf(reader.context, raw.start, raw.end);
     return [{ kind: "paragraph", span, inlines: raw.strong ? [{ kind: "strong", span, children: inlines }] : inlines }];
@@ -28,6 +29,15 @@ export function convertParagraph(raw: RawParagraph, { reader }: Converter): Bloc
     const title = numbered === undefined ? words : numberedCaption(numbered, words);
     return [{ kind: "image", span: inline.span, src: inline.src, alt: described ?? inline.alt, title, attributes }];
   });
+}
+
+const ATTRIBUTES = /(?<=\s)\{(?=[.#]\p{L})([^{}]{1,200})\}$/u;
+
+/** Attributes as other programs have them at the end of an item or paragraph. */
+function tellAttributes(last: Inline | undefined, { context }: InlineReader): void {
+  const [raw, inner = ""] = last?.kind === "text" ? (ATTRIBUTES.exec(last.text) ?? []) : [];
+  if (last === undefined || raw === undefined || parseAttributes(inner) === null) return;
+  context.tally.add("attributes-shown", "", raw, last.span.end - raw.length, last.span.end);
 }
 
 /** A formula on lines of its own; one that is referred to has its number behind it. */

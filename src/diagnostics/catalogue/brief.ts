@@ -197,6 +197,13 @@ export const briefCatalogue = {
     message: ({ text }) => `${text} looks like attributes but is not well formed, so it stays text.`,
     hint: () => 'Write {#id .class key=value key="two words"}.',
   }),
+  "brief/attributes-shown": entry<{ count: number; texts: string }>({
+    severity: "warning",
+    title: "Attributes that stand on a slide",
+    message: ({ count, texts }) =>
+      `Attributes behind a text belong to nothing and stand on the slide as written (${times(count)}): ${texts}.`,
+    hint: () => "Write [text]{.class}; what is of a whole list stands at a division around it, “::: {.class}”.",
+  }),
   "brief/attribute-value": entry<{ name: string; value: string; wanted: string }>({
     severity: "warning",
     title: "A value that says nothing",
