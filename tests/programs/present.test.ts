@@ -179,6 +179,17 @@ describe.skipIf(!hasChromium)("two windows", () => {
     await expect.poll(text(".state"), WAIT).toBe("Live");
     await own.keyboard.press("PageUp");
     await expect.poll(seen, WAIT).toBe("First things");
+    // Behind another window: Chromium lets the page do nothing until it is seen again.
+    const devtools = await context.newCDPSession(room);
+    await own.bringToFront();
+    await devtools.send("Page.setWebLifecycleState", { state: "frozen" });
+    await own.keyboard.press("PageDown");
+    await expect.poll(text(".sees"), WAIT).toBe("Slide 3 of 3");
+    await devtools.send("Page.setWebLifecycleState", { state: "active" });
+    await room.bringToFront();
+    await expect.poll(seen, WAIT).toBe("Run of show");
+    await own.keyboard.press("PageUp");
+    await expect.poll(seen, WAIT).toBe("First things");
     // Its page was made by the one before the reload: it is made anew.
     await room.reload().catch(() => undefined);
     await expect.poll(() => seen().catch(() => ""), WAIT).toBe("First things");
