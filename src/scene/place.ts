@@ -207,7 +207,11 @@ export function placeDeck(
     theme,
     meta: deck.meta,
     layouts: [...layouts.values()].map(({ scene, edges }) =>
-      edges.length === 0 || onLayouts.has(scene.id) ? scene : { ...scene, items: [...scene.items, ...edges] },
+      edges.length === 0
+        ? scene
+        : onLayouts.has(scene.id)
+          ? { ...scene, edges }
+          : { ...scene, items: [...scene.items, ...edges] },
     ),
     slides,
     sections: sectionsOf(deck, slides),

@@ -112,6 +112,8 @@ export interface SceneLayout {
   readonly background?: Fill;
   /** Static items that stand on every slide of the layout. */
   readonly items: readonly Item[];
+  /** Lines at single sides of its places, which slides draw themselves: its own where an output leaves no slide on it. */
+  readonly edges?: readonly Item[];
   readonly placeholders: readonly LayoutPlaceholder[];
 }
 

@@ -1,5 +1,6 @@
 /** Layouts as New Slide offers them: where their places are, and what is asked for there. */
 import { describe, expect, it } from "vitest";
+import { withParts } from "../../../src/emit/pptx/layouts/parts.ts";
 import type { LayoutPlaceholder, SceneLayout } from "../../../src/scene/types.ts";
 import { BARE, compileWith, PROBE, told } from "../../support/house.ts";
 
@@ -81,6 +82,24 @@ describe("a layout", () => {
     expect(grounded.lines).toEqual([["Side rule", 598, 100, 0, 200]]);
     expect(await drawn(left, "probe")).toEqual({ lines: [], stroke: undefined });
     expect(await drawn("border: 4pt solid red", "plain")).toEqual({ lines: [], stroke: 4 });
+  });
+
+  it("shows them in a PowerPoint once its slides are on layouts of their kind", async () => {
+    const side = `<div region="side" style="position: absolute; left: 600pt; top: 100pt; width: 90pt; height: 200pt; border-left: 4pt solid red"></div>`;
+    const linesWith = async (content: string) => {
+      const { scene } = await compileWith(
+        {
+          "slides/probe.hbs": `${PROBE.replace("wide", "probe")}<slide><h1>{{title}}</h1>${content}</slide>`,
+          "layouts/probe.hbs": `${HEAD}<h1 region="title">Title</h1>${side}</layout>`,
+        },
+        BARE,
+      );
+      const layout = scene && withParts(scene).layouts.find(({ id }) => id === "probe");
+      return layout?.items.map(({ name }) => name);
+    };
+    const cards = '<div style="background: yellow; padding: 3pt"><p>Words of a card</p></div>';
+    expect(await linesWith(`<div region="side">${cards}</div>`)).toEqual(["Side rule"]);
+    expect(await linesWith("")).toEqual([]);
   });
 
   it("draws the ground and the edges of a footer, whose words no slide has an element for", async () => {

@@ -61,11 +61,17 @@ export function withParts(scene: Scene, assets: Assets = NO_ASSETS, draft?: Draf
     const items = slide.items.map((item, index) => inPlace(item, homes.get(index)));
     return { ...slide, layout: form.id, items };
   });
+  const filled = new Set(slides.map(({ layout }) => layout));
   const all = scene.layouts.flatMap((layout) => [
-    layout,
+    filled.has(layout.id) ? layout : withEdges(layout),
     ...[...forms.values()].flat().filter(({ id }) => id.startsWith(`${layout.id}\u0000`)),
   ]);
   return { ...scene, layouts: all, slides };
+}
+
+/** A layout of the pack that all slides left for layouts of their kind, as “New Slide” offers it. */
+function withEdges({ edges, ...layout }: SceneLayout): SceneLayout {
+  return edges === undefined ? layout : { ...layout, items: [...layout.items, ...edges] };
 }
 
 /** Names of layouts, no two alike: `Objectives, 7 parts`, `Objectives, 7 parts (2)`. */
