@@ -24,6 +24,14 @@ export function countryNames(letters: string, languages: readonly string[]): rea
   );
 }
 
+/** Whether a text is what a country is called in some languages, in any case. @param languages by their tags */
+export function isCountryName(text: string, languages: readonly string[]): boolean {
+  const name = text.toLowerCase();
+  return [...NUMBERS.keys()].some((letters) =>
+    countryNames(letters, languages).some((one) => one.toLowerCase() === name),
+  );
+}
+
 /** The two letters of a country by its three; "" of what is no country. */
 export const countryPair = (letters: string): string => PAIRS.get(letters) ?? "";
 

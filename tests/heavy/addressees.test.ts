@@ -863,6 +863,16 @@ describe("what says around a text that it is for others", () => {
     expect(isStopped || !JSON.stringify({ ...brief, vocabulary: null }).includes(W)).toBe(true);
   });
 
+  it("a heading that is a state's name says nothing of readers where a release is called so", () => {
+    const front = "title: T\nreleases: {japan: {audience: [USA, JPN]}, korea: {audience: [USA, KOR]}}";
+    const errorsOf = (heading: string) =>
+      release(`---\n${front}\n---\n## Where they stand\n\n### ${heading}\n\nIt votes in May.\n`, {
+        release: "korea",
+      }).diagnostics.filter(({ severity }) => severity === "error");
+    expect(errorsOf("Japan")).toEqual([]);
+    expect(errorsOf("Japan only")).not.toEqual([]);
+  });
+
   it.each(open)("%s: goes out", (body) => {
     const { brief, diagnostics } = released("NONE", body.replace("X", "we stay two"));
     expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);

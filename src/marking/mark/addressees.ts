@@ -2,7 +2,8 @@
  * Labels that say by name who may read a text, or who may not, in no scheme's words: `Not for KOR: …`, `NOKOR`, `US eyes: …`,
  * and, where a scheme has no lists of its own, `USA only: …`. Only for a last look: nothing reads them, so they withhold nothing.
  */
-import { isCountryCode } from "../../data/countries.ts";
+import { isCountryCode, isCountryName } from "../../data/countries.ts";
+import { KNOWN_LANGUAGES } from "../../language/index.ts";
 import { NO_SCHEME } from "../scheme.ts";
 import { type Addressees, AMID, closesTo, ENDING, FRAMED, isFor, isJoined, MOST_WORDS, WHOLE } from "./closings.ts";
 import { escaped } from "./labels.ts";
@@ -225,8 +226,18 @@ export const onlyOthersBelow = (heading: string, addressees: Addressees): readon
   if (words.length > MOST_IN_HEADING || /[:：.]/u.test(words)) return [];
   const line = `${words}: x`;
   const found = [...onlyOthers(line, addressees), ...ownersOnly(line, addressees)];
-  return found.length === 0 && addressees.others.has(words.toUpperCase()) ? [words] : found.slice(0, 1);
+  const isTheirs = addressees.others.has(words.toUpperCase()) && !isState(words);
+  const isTheirsAlone = saysOnly(words) && isNameOfOthers(words.split(/[\s_-]+/), addressees);
+  return found.length === 0 && (isTheirs || isTheirsAlone) ? [words] : found.slice(0, 1);
 };
+
+/** What stands below the name of a state is about it, also where a release is called so. */
+const isState = (words: string): boolean =>
+  isCountryCode(words.toUpperCase()) ||
+  isCountryName(
+    words,
+    KNOWN_LANGUAGES.map(({ tag }) => tag),
+  );
 const MOST_IN_HEADING = 60;
 
 /** `(internal) …`, `INTERNAL: …`: the name of a release that is for others, where a mark would stand. */
