@@ -843,7 +843,15 @@ describe("what says around a text that it is for others", () => {
     ...["\\redact{X}", "\\censor{X}", "\\blackout{X}", "[X]{.censored}"],
     ...["\\only<0| handout:1>{X}", "\\visible<article|handout:0>{X}"],
     ...["::: red-line.v2\nX\n:::", "::: internal.v2\nX\n:::", ":::private.only\nX\n:::"],
-    ...["- Principals only: X", "- For the President’s eyes only: X", "- Keep secret: X", "- Not for publication: X"],
+    ...[
+      "\\hide{X}",
+      "\\hidden{X}",
+      "\\secret{X}",
+      "\\hideKor{X}",
+      "- For the President’s eyes only: X",
+      "- Keep secret: X",
+      "- Not for publication: X",
+    ],
     ...["- Réservé à notre délégation : X", "- 우리 대표단만: X", "- Do not mention to Seoul: X"],
   ];
   const open = [
@@ -853,7 +861,13 @@ describe("what says around a text that it is for others", () => {
       "### The United States is not the only one\n\nX",
       "/// note\nX\n///",
     ],
-    ...["\\textbf{X}", "\\only<2>{X}", "\\visible<1->{X}", "::: {when=now}\nX\n:::"],
+    ...[
+      "- Working lunch (principals only): X",
+      "\\textbf{X}",
+      "\\only<2>{X}",
+      "\\visible<1->{X}",
+      "::: {when=now}\nX\n:::",
+    ],
     ...["X\n\n$\\arg{z}$", "X\n\n\\dom{f}", "\\alert<0>{X}", "\\textbf<article>{X}", "\\only<1| handout:0>{X}"],
   ];
 

@@ -85,6 +85,7 @@ const ASKED_IN_TEX =
   /\\(unless\s{0,4}\\)?if@?(?:def(?:ined)?\s?\{?\\)?([A-Za-z]{3,40})(?![A-Za-z@])((?:[^\\\n]|\\(?!fi(?![A-Za-z])|else(?![A-Za-z]))|\n(?!\n)){0,400}\\else)?/g;
 /** A command of somebody's own in TeX around a text: `\internal{…}`. Three letters are a country's in capitals alone: `\arg`, `\dom` and `\per` are TeX's. */
 const COMMAND = /\\([A-Z]{3}|[A-Za-z]{4,40})\*?(?:\[[^[\]\n]{0,60}\])?\{/g;
+const HIDES = /^(?:hide|hidden|secret)/i;
 /** What templates ask in braces, behind a sign or none: `{{#if internal}}`, `{% unless partner %}`, `{{^partner}}`. */
 const ASKS = /^\s{0,4}(?:[%<][-=]?\s{0,4}|#\s{0,4})?(?:(?:else\s?|els?)?if(?![\p{L}\p{N}])|unless(?![\p{L}\p{N}])|\^)/u;
 /** What stands in the other case, `{% else %}`, `{{^}}`, and where a question ends. */
@@ -230,7 +231,11 @@ export function carriedIn(text: string, file: string, body: number): readonly Ca
     add("class", "", unless === "" ? name : `unless ${name}`, start, whole.length);
     if (other !== "") add("class", "", unless === "" ? `unless ${name}` : name, start, whole.length);
   });
-  each(COMMAND, ([whole, name = ""], start) => add("attribute", "only", name, start, whole.length));
+  each(COMMAND, ([whole, name = ""], start) => {
+    add("attribute", "only", name, start, whole.length);
+    // `\hide{…}` says what `hide=true` says.
+    if (HIDES.test(name)) add("attribute", name, "true", start, whole.length);
+  });
   each(ASKED, ([whole], start) => addAsked(whole, start, whole.length));
   each(CALLOUT, ([whole, quoted, set = ""], start) => add("callout", "", quoted ?? set, start, whole.length));
   each(OPTION, ([whole, name = "", value = ""], start) => add("option", name, value, start, whole.length));
