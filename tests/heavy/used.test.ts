@@ -64,13 +64,15 @@ it("says which labels of a kind stand in English in a deck in another language",
   expect(told(await compileWith(house("en: {own: Own}"), BARE))).toEqual([]);
 });
 
+/** What is told of a template that shows so much of each item. */
+const draw = async (shown: string) =>
+  told(
+    await compileWith({
+      "slides/probe.hbs": `${PROBE}<slide><h1>{{title}}</h1><main>{{#each items}}${shown}{{/each}}</main></slide>`,
+    }),
+  );
+
 it("tells what stands behind a label that is shown alone", async () => {
-  const draw = async (shown: string) =>
-    told(
-      await compileWith({
-        "slides/probe.hbs": `${PROBE}<slide><h1>{{title}}</h1><main>{{#each items}}${shown}{{/each}}</main></slide>`,
-      }),
-    );
   expect(await draw("<p>{{label}}</p>")).toEqual([
     "error brief.md:9:11 deck/not-shown: A “probe” slide does not show this: “first”, “second”.",
   ]);
@@ -80,12 +82,6 @@ it("tells what stands behind a label that is shown alone", async () => {
 });
 
 it("tells of a label that is left out, unless the template asks what it means", async () => {
-  const draw = async (shown: string) =>
-    told(
-      await compileWith({
-        "slides/probe.hbs": `${PROBE}<slide><h1>{{title}}</h1><main>{{#each items}}${shown}{{/each}}</main></slide>`,
-      }),
-    );
   expect(await draw("<p>{{detail}}</p>")).toEqual([
     "error brief.md:10:3 deck/not-shown: A “probe” slide does not show this: “Two”.",
   ]);

@@ -85,7 +85,7 @@ function drawnOutline(shape: XmlElement, box: Rect): Outline | undefined {
   const adjusts = children(path(geometry, "a:avLst"), "a:gd").map((guide) =>
     Number(/^val (\d+)$/.exec(attribute(guide, "fmla"))?.[1] ?? 0),
   );
-  return outlineOf(preset, adjusts, box);
+  return outlineOf(preset, adjusts, box, attribute(path(shape, "p:spPr", "a:xfrm"), "flipH") === "1");
 }
 
 /** A box of its own, or that of the placeholder that it fills, on the layout or the master. */

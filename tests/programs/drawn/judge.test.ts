@@ -4,6 +4,7 @@ import { change, goodParts, type Parts, zip } from "../../support/package.ts";
 import { needs } from "../../support/programs.ts";
 import { framesOf } from "./frames.ts";
 import { judgeSlide } from "./judge.ts";
+import { outlineOf } from "./outline.ts";
 import { renderDecks } from "./render.ts";
 import type { Frame, Page, Word } from "./types.ts";
 
@@ -24,6 +25,26 @@ const word = (text: string, left: number, top: number, width = 40, height = 20):
 });
 const judge = (frames: readonly Frame[], words: readonly Word[]): readonly string[] =>
   judgeSlide(frames, { width: 960, height: 540, words }).map((finding) => finding.replace(/:.*/, ""));
+
+describe("the outline of a slanted shape", () => {
+  const box = { left: 100, top: 50, right: 200, bottom: 100 };
+  const corners = { head: [103, 52], headEnd: [197, 52], foot: [103, 98], footEnd: [197, 98] } as const;
+  const outside = (preset: string, adjusts: readonly number[] = [], flipped = false) =>
+    Object.entries(corners).flatMap(([name, [x, y]]) =>
+      outlineOf(preset, adjusts, box, flipped)({ x, y }) ? [] : [name],
+    );
+
+  it.each([
+    ["flowChartInputOutput", [], false, ["head", "footEnd"]],
+    ["flowChartInputOutput", [], true, ["headEnd", "foot"]],
+    ["flowChartManualOperation", [], false, ["foot", "footEnd"]],
+    ["trapezoid", [25_000], false, ["head", "headEnd"]],
+    ["rect", [], false, []],
+  ] as const)("leaves out the corners of a %s", (preset, adjusts, flipped, corner) => {
+    expect(outside(preset, adjusts, flipped)).toEqual(corner);
+    expect(outlineOf(preset, adjusts, box, flipped)({ x: 150, y: 75 })).toBe(true);
+  });
+});
 
 describe("the judge", () => {
   const left = frame("peace now", 0, 0, 100, 30);

@@ -11,9 +11,10 @@ export type Outline = (point: Point) => boolean;
 
 /**
  * @param preset `a:prstGeom/@prst`, at its default adjustments
- * @param adjusts of the corners of rectangles: shares of the shorter side, in 1/100000
+ * @param adjusts of the corners of rectangles and the slopes of trapezoids: shares of the shorter side, in 1/100000
+ * @param flipped whether left and right change places (`a:xfrm/@flipH`)
  */
-export function outlineOf(preset: string, adjusts: readonly number[], box: Rect): Outline {
+export function outlineOf(preset: string, adjusts: readonly number[], box: Rect, flipped = false): Outline {
   const [width, height] = [box.right - box.left, box.bottom - box.top];
   const short = Math.min(width, height);
   const [first = 0, second = 0] = adjusts.map((adjust) => (short * adjust) / 100_000);
@@ -48,6 +49,14 @@ export function outlineOf(preset: string, adjusts: readonly number[], box: Rect)
         const bulge = rim * Math.sqrt(Math.max(0, 1 - ((x - box.left - width / 2) / (width / 2)) ** 2));
         return y >= box.top + rim - bulge && y <= box.bottom - rim + bulge && x >= box.left && x <= box.right;
       };
+    case "flowChartInputOutput":
+      return flipped
+        ? polygon([at(0, 0), at((width * 4) / 5, 0), at(width, height), at(width / 5, height)])
+        : polygon([at(width / 5, 0), at(width, 0), at((width * 4) / 5, height), at(0, height)]);
+    case "flowChartManualOperation":
+      return polygon([at(0, 0), at(width, 0), at((width * 4) / 5, height), at(width / 5, height)]);
+    case "trapezoid":
+      return polygon([at(first, 0), at(width - first, 0), at(width, height), at(0, height)]);
     case "triangle":
       return polygon([at(width / 2, 0), at(width, height), at(0, height)]);
     case "chevron":
