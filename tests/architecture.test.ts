@@ -121,6 +121,7 @@ describe("sole importers", () => {
     pdfkit: /^emit\/pdf\//,
     temml: /^math\//,
     "@dagrejs/dagre": /^scene\/diagram\//,
+    diff: /^data\//,
     "highlight.js": /^deck\/markup\//,
     fontkit: /^(cli|tools)\//,
     // Maps; the last two are types alone.
