@@ -1,22 +1,13 @@
 /** Slides as SVG: presentation attributes alone, so that a strict content policy lets them through, and no ids. */
 
 import type { Clip } from "../../data/clip.ts";
-import { clean, escapeXml } from "../../data/xml.ts";
 import type { Span } from "../../diagnostics/types.ts";
-import type {
-  Drawing,
-  ImageMark,
-  LineMark,
-  Mark,
-  Node,
-  Paint,
-  PathMark,
-  Piece,
-  Role,
-  Sheet,
-} from "../../scene/drawing/types.ts";
-import type { Asset, Assets, Colour, LinkTarget, Size } from "../../scene/types.ts";
+import type { Drawing, ImageMark, Mark, Node, Paint, PathMark, Role, Sheet } from "../../scene/drawing/types.ts";
+import type { Asset, Assets, Size } from "../../scene/types.ts";
 import type { SvgFile } from "../types.ts";
+import { addressOf, attr, colourAttribute, num } from "./attributes.ts";
+import { pathData } from "./path.ts";
+import { commonType, rootType, type Type, writeLine } from "./text.ts";
 
 /**
  * One picture a slide: text that can be selected, searched and heard, 96 pixels to the inch by default. Faces are named,
@@ -29,7 +20,6 @@ export function emitSvg(drawing: Drawing, assets: Assets, place: SvgPlace = {}):
     const pixels = place.pixels === true;
     const written = writeSheet(sheet, drawing, {
       page: drawing.page,
-      lang: drawing.meta.lang,
       assets,
       from,
       steps: inline,
@@ -59,8 +49,6 @@ const inPage = (svg: string, index: number): string =>
 
 interface Writing {
   readonly page: Size;
-  /** Of the deck; what is written in another one says so. */
-  readonly lang: string;
   readonly assets: Assets;
   /** Where the slide begins in its brief, for places that count from there; undefined: none are written. */
   readonly from: Span | undefined;
@@ -68,19 +56,18 @@ interface Writing {
   readonly steps: boolean;
   readonly pixels: boolean;
   /** Of most of the slide's words: the picture says it once. */
-  readonly family: string;
+  readonly type: Type;
 }
 
-function writeSheet(sheet: Sheet, { page, meta }: Drawing, writing: Omit<Writing, "family">): string {
-  const size = `width="${px(page.width)}" height="${px(page.height)}" viewBox="0 0 ${num(page.width)} ${num(page.height)}"`;
+function writeSheet(sheet: Sheet, { page, meta }: Drawing, writing: Omit<Writing, "type">): string {
+  const size = `width="${pixels(page.width)}" height="${pixels(page.height)}" viewBox="0 0 ${num(page.width)} ${num(page.height)}"`;
   const lang = meta.lang === "" ? "" : ` xml:lang="${attr(meta.lang)}"`;
   const label = sheet.title === "" ? "" : ` aria-label="${attr(sheet.title)}"`;
   const paint = writePaint(sheet.background);
   const ground = `${paint.defs}<rect width="${num(page.width)}" height="${num(page.height)}"${paint.attributes}/>`;
-  const family = commonFamily(sheet.nodes);
-  const body = sheet.nodes.map((node) => writeNode(node, { ...writing, family })).join("");
-  const type = `xml:space="preserve" font-variant-ligatures="none"${family === "" ? "" : ` font-family="${family}"`}`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="group"${label}${lang} direction="ltr" ${type}>${ground}${body}</svg>\n`;
+  const type = commonType(sheet.nodes, meta.lang);
+  const body = sheet.nodes.map((node) => writeNode(node, { ...writing, type })).join("");
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="group"${label}${lang} direction="ltr" xml:space="preserve" font-variant-ligatures="none"${rootType(type)}>${ground}${body}</svg>\n`;
 }
 
 /** Roles of WAI-ARIA; what has none stands in the order of the file. */
@@ -99,7 +86,7 @@ const CELLS: ReadonlySet<Role> = new Set<Role>(["cell", "head-cell"]);
 
 function writeNode(node: Node, writing: Writing): string {
   const inner = [
-    ...node.marks.map((mark) => writeMark(mark, writing)),
+    ...joined(node.marks).map((mark) => writeMark(mark, writing)),
     ...node.children.map((child) => writeNode(child, writing)),
   ].join("");
   // An empty cell keeps its place in its row.
@@ -162,12 +149,37 @@ function attributesOf({ role, alt, span, heads }: Node): string {
   return found.filter((one) => one !== "").join(" ");
 }
 
+/** Lines of one stroke that stand after each other, as those of a table, are one figure. */
+function joined(marks: readonly Mark[]): readonly Mark[] {
+  const all: Mark[] = [];
+  for (const mark of marks) {
+    const last = all.at(-1);
+    if (last?.kind === "path" && mark.kind === "path" && sameStroke(last, mark))
+      all[all.length - 1] = { ...last, steps: [...last.steps, ...mark.steps] };
+    else all.push(mark);
+  }
+  return all;
+}
+
+/** Where a line that can be seen through crosses another, both are seen: those stay apart. */
+function sameStroke(one: PathMark, other: PathMark): boolean {
+  const [a, b] = [one.stroke, other.stroke];
+  return (
+    [one, other].every(({ fill, opacity }) => fill === undefined && opacity === undefined) &&
+    a?.colour.alpha === undefined &&
+    a?.colour.hex === b?.colour.hex &&
+    b?.colour.alpha === undefined &&
+    a?.width === b?.width &&
+    a?.dash === b?.dash
+  );
+}
+
 function writeMark(mark: Mark, writing: Writing): string {
   switch (mark.kind) {
     case "path":
       return writePath(mark);
     case "line":
-      return writeLine(mark, writing);
+      return writeLine(mark, writing.type, writing.pixels);
     case "image":
       return writeImage(mark, writing.assets);
   }
@@ -176,18 +188,13 @@ function writeMark(mark: Mark, writing: Writing): string {
 const DASHES = { solid: [], dash: [4, 3], dot: [1, 3] } as const;
 
 function writePath({ steps, fill, stroke, opacity }: PathMark): string {
-  const d = steps.map(([command, ...numbers]) => `${command}${numbers.map(num).join(" ")}`).join("");
   const paint = fill === undefined ? { defs: "", attributes: ' fill="none"' } : writePaint(fill);
   const edge =
     stroke === undefined
       ? ""
       : `${colourAttribute("stroke", stroke.colour)} stroke-width="${num(stroke.width)}"${dashes(DASHES[stroke.dash], stroke.width)}`;
   const faded = opacity === undefined ? "" : ` opacity="${num(opacity)}"`;
-  return `${paint.defs}<path d="${d}"${paint.attributes}${edge}${faded}/>`;
-}
-
-function colourAttribute(name: "fill" | "stroke", { hex, alpha }: Colour): string {
-  return ` ${name}="#${hex}"${alpha === undefined ? "" : ` ${name}-opacity="${num(alpha)}"`}`;
+  return `${paint.defs}<path d="${pathData(steps)}"${paint.attributes}${edge}${faded}/>`;
 }
 
 /** A gradient needs a name to be called by, which says what it is: two alike may share it on a page. */
@@ -206,84 +213,6 @@ function writePaint(fill: Paint): { readonly defs: string; readonly attributes: 
 
 const dashes = (lengths: readonly number[], width: number): string =>
   lengths.length === 0 ? "" : ` stroke-dasharray="${lengths.map((one) => num(one * width)).join(" ")}"`;
-
-/** One `text` a line, read in its order; each piece says where it begins and how long it is, whatever face shows it. */
-function writeLine({ pieces }: LineMark, writing: Writing): string {
-  if (pieces.length === 0) return "";
-  const grounds = pieces.map(writeHighlight).join("");
-  return `${grounds}${wholes(pieces)
-    .map((run) => writeRun(run, writing))
-    .join("")}`;
-}
-
-/** Neighbours that are heard together, and stretches of others. */
-function wholes(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
-  const runs: Piece[][] = [];
-  for (const piece of pieces) {
-    const run = runs.at(-1);
-    if (run !== undefined && run[0]?.heard === piece.heard) run.push(piece);
-    else runs.push([piece]);
-  }
-  return runs;
-}
-
-/** A formula is heard in plain words, not letter by letter. */
-function writeRun(pieces: readonly Piece[], writing: Writing): string {
-  const text = `<text>${pieces.map((piece) => writePiece(piece, writing)).join("")}</text>`;
-  const heard = pieces[0]?.heard;
-  return heard === undefined ? text : `<g role="img" aria-label="${attr(heard.words)}">${text}</g>`;
-}
-
-function writeHighlight({ highlight, x, baseline, width, size }: Piece): string {
-  if (highlight === undefined) return "";
-  return `<rect x="${num(x)}" y="${num(baseline - size * 0.95)}" width="${num(width)}" height="${num(size * 1.2)}"${colourAttribute("fill", highlight)}/>`;
-}
-
-/** As an attribute: the face that draws it, then the one that it stands for. */
-function familyOf({ name, asked }: Piece["face"]): string {
-  const faces = name === asked ? [name] : [name, asked];
-  return attr(faces.map((one) => `'${one.replaceAll("'", "")}'`).join(", "));
-}
-
-/** The family of most pieces; "" where there are none. */
-function commonFamily(nodes: readonly Node[]): string {
-  const counts = new Map<string, number>();
-  const count = ({ marks, children }: Node): void => {
-    for (const mark of marks)
-      for (const { face } of mark.kind === "line" ? mark.pieces : [])
-        counts.set(familyOf(face), (counts.get(familyOf(face)) ?? 0) + 1);
-    children.forEach(count);
-  };
-  nodes.forEach(count);
-  return [...counts].reduce<readonly [string, number]>((most, one) => (one[1] > most[1] ? one : most), ["", 0])[0];
-}
-
-/** Signs that have what stands between them read from the right, whatever it is; the mark keeps a blank at the end from the other side. */
-const OVERRIDE = ["\u202e", "\u200f\u202c"] as const;
-
-function writePiece(piece: Piece, { pixels, lang, family }: Writing): string {
-  const { text, x, baseline, width, face, size, colour, spacing, underline, strike, link, rtl } = piece;
-  const own = familyOf(face);
-  const decoration = [underline ? "underline" : "", strike ? "line-through" : ""].filter((one) => one !== "").join(" ");
-  const attributes = [
-    `x="${num(rtl && !pixels ? x + width : x)}" y="${num(baseline)}"`,
-    ...(own === family ? [] : [`font-family="${own}"`]),
-    `font-size="${num(size)}"`,
-    ...(face.bold ? ['font-weight="700"'] : []),
-    ...(face.italic ? ['font-style="italic"'] : []),
-    ...(spacing === 0 ? [] : [`letter-spacing="${num(spacing)}"`]),
-    ...(decoration === "" ? [] : [`text-decoration="${decoration}"`]),
-    ...(rtl && !pixels ? ['direction="rtl" unicode-bidi="bidi-override"'] : []),
-    ...(piece.lang === "" || piece.lang === lang ? [] : [`xml:lang="${attr(piece.lang)}"`]),
-    colourAttribute("fill", colour).trim(),
-    ...(text.trim().length > 1 && !rtl ? [`textLength="${num(width)}"`] : []),
-  ].join(" ");
-  const shown = escapeXml(clean(text));
-  const words = `<tspan ${attributes}>${rtl && pixels ? OVERRIDE.join(shown) : shown}</tspan>`;
-  return link === undefined ? words : `<a href="${attr(addressOf(link))}">${words}</a>`;
-}
-
-const addressOf = (link: LinkTarget): string => ("url" in link ? link.url : `#${encodeURIComponent(link.slide)}`);
 
 /** Turns about the picture's middle, and whether it is mirrored first, by EXIF's orientation. */
 const TURNS: readonly (readonly [degrees: number, mirrored: boolean])[] = [
@@ -327,6 +256,5 @@ function dataAddress({ bytes, type, svg }: Asset): string {
 const base64 = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("base64");
 
-const attr = (text: string): string => escapeXml(clean(text));
-const num = (value: number): string => String(Math.round(value * 1000) / 1000 || 0);
-const px = (points: number): string => num((points * 96) / 72);
+/** Points at 96 to the inch. */
+const pixels = (points: number): string => num((points * 96) / 72);

@@ -36,9 +36,12 @@ const READ = `(() => {
   const root = document.querySelector("svg").getCTM().inverse();
   return [...document.querySelectorAll("svg text")].map((text) => {
     const matrix = root.multiply(text.getCTM());
-    const faces = [...text.querySelectorAll("tspan")]
-      .filter((one) => one.querySelector("tspan") === null)
-      .flatMap((one) => Array.from(one.textContent, () => getComputedStyle(one).fontFamily));
+    const faces = [];
+    const nodes = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+    while (nodes.nextNode() !== null) {
+      const { fontFamily } = getComputedStyle(nodes.currentNode.parentElement);
+      faces.push(...Array.from(nodes.currentNode.data, () => fontFamily));
+    }
     const words = [];
     let [last, end] = [null, 0];
     [...text.textContent].forEach((letter, at) => {
