@@ -12,7 +12,8 @@ import { closesPlaceTo, spotClosings } from "../marking/mark/addressees.ts";
 import { type Addressees, closesTo, leavesOut } from "../marking/mark/closings.ts";
 import { markAt } from "../marking/mark/labels.ts";
 import { classOfLevel, isWordForMarks, onlyMarks, remarkMarks } from "../marking/mark/said.ts";
-import { spotAttribute, spotForeignMarks, spotValue } from "../marking/mark/spot.ts";
+import { type ForeignMark, spotAttribute, spotForeignMarks, spotValue } from "../marking/mark/spot.ts";
+import { portionOf } from "../marking/mark/states.ts";
 import { spotUnnamedMarks, unnamedLabel } from "../marking/mark/unnamed.ts";
 import { inlinesIn, walkBrief } from "../tree/walk.ts";
 import { type About, isClosed, type Vocabulary } from "../vocabulary/types.ts";
@@ -147,7 +148,7 @@ function closingOf({ as, name, value, quoted }: Carried, { addressees }: Policy)
   if (closings.length > 0) return closings[0];
   if (as === "comment" || as === "callout")
     return [words, words.replace(ENDS, "")].some(
-      (one) => closesPlaceTo(one, addressees) || SECLUDED.test(one) || hides(one, addressees),
+      (one) => closesPlaceTo(one, addressees) || isSecluded(one, addressees) || hides(one, addressees),
     )
       ? words
       : undefined;
@@ -155,14 +156,14 @@ function closingOf({ as, name, value, quoted }: Carried, { addressees }: Policy)
   const own = apart(name.replace(/^(?:[:@_-]|data-|v-bind:)+/i, ""));
   const said = [words, ...(LISTS.test(name) ? value.split(/\s+/) : []), ...tagsOf(name, value)];
   // A class has hyphens where the name of a state has blanks; `{.release-internal}` says what `{release=internal}` says.
-  const spelt = said.map(apart).flatMap((label) => [...new Set([label, label.replace(/[-_]+/g, " ")])]);
+  const spelt = said.map(apart).flatMap((label) => [...new Set([label, label.replace(/[-_]+/g, " "), parted(label)])]);
   const labels = spelt.flatMap((label) => [label, ...(READS.test(label) ? [label.replace(READS, "")] : [])]);
   // Amid words `internal` is said of anything.
   const isPlace = (name === "" && quoted !== true) || LISTS.test(name) || TAGS.test(name) || READERS.test(own);
   const closed = labels.find(
     (label) =>
       (isPlace ? closesPlaceTo : closesTo)(label, addressees) ||
-      (isPlace && (SECLUDED.test(label) || hides(label, addressees))),
+      (isPlace && (isSecluded(label, addressees) || hides(label, addressees))),
   );
   if (closed !== undefined) return closed;
   const whole = `${own} ${words}`;
@@ -173,6 +174,10 @@ function closingOf({ as, name, value, quoted }: Carried, { addressees }: Policy)
     : undefined;
 }
 
+/** `internal` is also what a release for these readers may be called. */
+const isSecluded = (label: string, { names }: Addressees): boolean =>
+  SECLUDED.test(label) && !names.has(label.toUpperCase());
+
 /** `.hide-kor`, `.kor-hidden`, `<!-- unless partner -->`: a name of the deck's readers, and beside it a word that programs have for hiding. */
 const hides = (label: string, addressees: Addressees): boolean =>
   [HIDING, HIDDEN_BEHIND].some(
@@ -182,11 +187,17 @@ const hides = (label: string, addressees: Addressees): boolean =>
 /** `isPartner` in words. */
 const apart = (name: string): string => name.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, "-");
 
+/** `usaonly`, `notforkorea` in words: names of programs have no blanks, and need no hyphens. */
+const parted = (name: string): string =>
+  /^\p{L}+$/u.test(name)
+    ? name.replace(OPENS, "$1 $2 ").replace(ENDS_NAME, " $1 only").replace(/ {2,}/g, " ").trim()
+    : name;
+
 /** `private: true`, `internal: yes`, `share: false`, `kor: false`: what is not public is closed to the public alone. */
 function isSaidOfAll(name: string, value: string, addressees: Addressees): boolean {
   if (YES.test(value))
     return (
-      (SECLUDED.test(name) && !REMARKED.test(name)) ||
+      (isSecluded(name, addressees) && !REMARKED.test(name)) ||
       HIDDEN.test(name) ||
       closesPlaceTo(name, addressees) ||
       hides(name, addressees)
@@ -203,13 +214,16 @@ const NO = /^(?:false|no|off|n|0|none|never)$/i;
 const ALL = /^(?:all|always|everyone|everybody|anyone|anybody)$/i;
 /** Names that programs have for what not everybody is to see, and for what others get. */
 const SECLUDED =
-  /^(?:private|spoilers?|blur(?:red)?|redact(?:ed)?|censor(?:ed|box)?|x?blackout|invisible|unlisted|comments?)(?:[-_ ](?:notes?|only|content|text|block))?$/i;
+  /^(?:hide|internal|private|spoilers?|blur(?:red)?|redact(?:ed)?|censor(?:ed|box)?|x?blackout|invisible|unlisted|comments?)(?:[-_ ](?:notes?|only|content|text|block))?$/i;
 /** What readers may be allowed to leave: `comments: true`. */
 const REMARKED = /^comments?$/i;
 const HIDDEN = /^hid(?:e|den)$/i;
 const SHARED = /^(?:share(?:d|able)?|releas(?:ed|able)|visible|show(?:n|ed)?|display(?:ed)?|render(?:ed)?|included?)$/i;
 const PUBLISHED = /^(?:is[-_]?)?(?:public|publish(?:ed|able)?)$/i;
 
+/** Words that names begin and end with, and how many letters a reader's name has at least. */
+const OPENS = /^(only|no[nt]?|hide|except|without)?(for|from|to)?(?=\p{L}{3})/iu;
+const ENDS_NAME = /(?<=\p{L}{3})(eyes)?only$/iu;
 /** Before what a comment asks: `<!-- #if internal -->`. */
 const QUESTION = /^[#@]\s?(?=if|unless)/i;
 /** Names of attributes that say who reads something. */
@@ -240,9 +254,17 @@ function foreignMark({ as, name, value }: Carried, { scheme }: Policy) {
         ? [name.replace(/^.*[-:](?=.)/, "")]
         : tagsOf(name, value);
   const called = (as === "comment" ? [value] : labels).flatMap((label) =>
-    unnamedLabel(bare(label).replace(/[-_]/g, " "), scheme),
+    unnamedLabel(bare(label).replace(/[-_.:]+/g, " "), scheme),
   );
-  return [...marks, ...unnamed, ...called][0];
+  return [...marks, ...unnamed, ...called, ...labels.flatMap((label) => narrowed(bare(label), scheme))][0];
+}
+
+/** `.ss-noforn`: a level's portion, and behind it what narrows it in another scheme. */
+function narrowed(label: string, scheme: Policy["scheme"]): readonly ForeignMark[] {
+  const [level = "", ...others] = label.toUpperCase().split(/[-_./:]+/);
+  if (portionOf(level) === "") return [];
+  const found = others.flatMap((one) => unnamedLabel(one, scheme))[0];
+  return found === undefined ? [] : [{ ...found, mark: label }];
 }
 
 /** Names of attributes with several words; the value of any other is a text, which is judged as one where it is read. */

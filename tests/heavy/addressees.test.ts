@@ -853,6 +853,24 @@ describe("what says around a text that it is for others", () => {
       "- Not for publication: X",
     ],
     ...["- Réservé à notre délégation : X", "- 우리 대표단만: X", "- Do not mention to Seoul: X"],
+    ...[
+      "\\usaonly{X}",
+      "\\internalonly{X}",
+      "\\notforkorea{X}",
+      "::: usaonly\nX\n:::",
+      "[X]{.onlyusa}",
+      "[X]{.hidefromkorea}",
+    ],
+    ...[
+      "{{% hide %}}X{{% /hide %}}",
+      "{{< internal >}}X{{< /internal >}}",
+      "{% if false %}X{% endif %}",
+      "{{< hidden >}}X{{< /hidden >}}",
+    ],
+    ...["[hide]X[/hide]", "[private]X[/private]", "{usaonly}`X`", ":usaonly:`X`", "<internal>\n\nX\n\n</internal>"],
+    ...["::: hide\nX\n:::", "<!-- hide -->\n\nX", "> [!internal]\n> X", "- [INTERNAL] X", "- INTERNAL USE: X"],
+    ...["::: tlp.red\nX\n:::", "::: {.tlp .red}\nX\n:::", "::: {.red .tlp}\nX\n:::", "::: tlp:red\nX\n:::"],
+    ...["[X]{.ss-noforn}", "[X]{.s_noforn}", "- :tlp-red[X]", "- X #tlp-red", "- X, tlp:amber"],
   ];
   const open = [
     ...[
@@ -867,6 +885,23 @@ describe("what says around a text that it is for others", () => {
       "\\only<2>{X}",
       "\\visible<1->{X}",
       "::: {when=now}\nX\n:::",
+    ],
+    ...[
+      "[X]{.small-print}",
+      "[X]{.readonly}",
+      "[X]{.s-big}",
+      "[X]{.sr-only}",
+      "[X]{.notes}",
+      "a `<!-- X` b",
+      "a \\<!-- X",
+      "a &lt;!-- X",
+    ],
+    ...[
+      "a `%%X` b\n\n## Next\n\nb `%%c`",
+      "a %% X",
+      "{{< figure >}}X{{< /figure >}}",
+      "{% if two %}X{% endif %}",
+      "[b]X[/b]",
     ],
     ...["X\n\n$\\arg{z}$", "X\n\n\\dom{f}", "\\alert<0>{X}", "\\textbf<article>{X}", "\\only<1| handout:0>{X}"],
   ];

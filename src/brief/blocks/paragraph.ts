@@ -33,6 +33,7 @@ export function readParagraph(cursor: Cursor, first: Line): readonly RawBlock[] 
     cursor.index += 1;
   }
   takeOpenComment(cursor, taken);
+  reportOpenComment(cursor, taken);
   const below = attributesBelow(cursor, taken);
   if (below !== null && taken.length === 0) return [];
   const apart = cursor.context.breaks;
@@ -73,6 +74,27 @@ function takeOpenComment(cursor: Cursor, taken: Line[]): void {
   cursor.index = isBlank(rest) ? index + 1 : index;
   if (!isBlank(rest)) cursor.lines[index] = { ...rest, indent: 0 };
 }
+
+/** One that another slide closes hides nothing here, since what it would take out are slides as well. */
+function reportOpenComment(cursor: Cursor, taken: readonly Line[]): void {
+  const line = taken.findLast(({ text }) => text.includes("%%"));
+  if (line === undefined) return;
+  const marks = taken.flatMap(({ text }) => text.replace(CODE, "").match(COMMENT_MARK) ?? []);
+  const isOpen = marks.length % 2 === 1 && /^\s?%%$/.test(marks.at(-1) ?? "");
+  if (
+    !isOpen ||
+    lineBelow(cursor, "a line that holds %%", cursor.index, (text) => text.includes("%%")) === cursor.lines.length
+  )
+    return;
+  report(cursor.context, "brief/comment-open", { mark: "%%" }, [
+    line.from + line.text.lastIndexOf("%%"),
+    lineEnd(line),
+  ]);
+}
+
+const CODE = /`[^`\n]{1,400}`/g;
+/** With the blank before one that opens, or the sign before one that closes. */
+const COMMENT_MARK = /(?:^|[^%])%%(?!%)/g;
 
 const PICTURE = /^!\[[^\n]{0,1000}\)[ \t]*$/;
 

@@ -40,7 +40,7 @@ function* aroundSigns(text: string): Generator<{ readonly piece: string; readonl
 const BRACES = /\{([^{}]{1,400})\}/g;
 /** Behind what opens code, a division, or gives a box of a flow chart its class. */
 const FENCE = /(?<![`~:])(?:`{3,}|~{3,}|:{3,})([^\n`]{1,400})/g;
-const TAG = new RegExp(`<([A-Za-z][\\w.:-]{0,60})(?=[\\s/>])(${TAG_REST})`, "g");
+const TAG = new RegExp(`<([A-Za-z][\\w.:-]{0,60})(?=[\\s/>])(${TAG_REST})>?`, "g");
 /** Whose names and texts are read, and judged where they stand. */
 const SHOWN = /^(?:img|a|Image|Figure)$/i;
 /** What the tag is the name of: `<tlp level="red">`. */
@@ -88,6 +88,8 @@ const COMMAND = /\\([A-Z]{3}|[A-Za-z]{4,40})\*?(?:\[[^[\]\n]{0,60}\])?\{/g;
 const HIDES = /^(?:hide|hidden|secret)/i;
 /** What templates ask in braces, behind a sign or none: `{{#if internal}}`, `{% unless partner %}`, `{{^partner}}`. */
 const ASKS = /^\s{0,4}(?:[%<][-=]?\s{0,4}|#\s{0,4})?(?:(?:else\s?|els?)?if(?![\p{L}\p{N}])|unless(?![\p{L}\p{N}])|\^)/u;
+/** `{% if false %}`, which takes a text out as a comment does. */
+const NEVER = /if\s{1,4}(?:false|0)\s{0,4}[-%>]{0,2}\s{0,4}$/iu;
 /** What stands in the other case, `{% else %}`, `{{^}}`, and where a question ends. */
 const OTHERWISE = /^\s{0,4}(?:[%<][-=]?\s{0,4})?(?:else|\^)\s{0,4}-?[%>]?\s{0,4}$/;
 const OTHER_QUESTION = /^[\s%<#=-]{0,8}el/;
@@ -112,6 +114,13 @@ const NAMED = [
   /(?<=[^\s^]\s)\^([A-Za-z][\w-]{1,60})[ \t]*$/gm,
   /\]\(\s{0,2}<?([A-Za-z][\w:-]{1,60})>?(?=[\s)])/g,
   /\[\[([^\]|#^\n]{1,60})(?:[#^][^\]|\n]{0,60})?\|/g,
+];
+const CLASSES = /^(?:\.\p{L}{2,20}\s{1,4}){1,2}\.\p{L}{2,20}$/u;
+/** What stands around a text by its name: `[hide]…[/hide]` of forums, a role before the text in backticks, a directive before the one in brackets. */
+const AROUND = [
+  /\[\/([A-Za-z][\w-]{1,60})\]/g,
+  /(?<![\w:]):([A-Za-z][\w-]{1,60}):(?=`)/g,
+  /(?<![\w:]):{1,2}([A-Za-z][\w-]{1,60})(?=\[)/g,
 ];
 /** `class A,B red` of Mermaid. */
 const CLASS = /^[ \t]{0,40}class[ \t]{1,10}[\w,]{1,60}[ \t]{1,10}([\w-]{1,60});?[ \t]*$/gm;
@@ -148,18 +157,23 @@ export function carriedIn(text: string, file: string, body: number): readonly Ca
   const questions: string[] = [];
   each(BRACES, ([whole, inner = ""], start) => {
     addWords(inner, start, whole.length, /^[{.#]*[.#]/);
+    // `{.red .tlp}`, one word of a label a class.
+    if (CLASSES.test(inner))
+      for (const words of [inner.split(/\s+/), inner.split(/\s+/).reverse()])
+        add("class", "", words.map((word) => word.slice(1)).join(" "), start, whole.length);
     // `{{< tlp red >}}`
     const words =
       /^(?:[%<]-?|#(?=\p{L}))\s{0,4}((?:!?[\p{L}\p{N}:+-]{1,30}(?:\s{1,4}|$)){2,4})(?:-?[%>]|$)/u.exec(inner)?.[1] ??
       "";
     if (words !== "") add("class", "", words, start, whole.length);
     // `{% red-line %}`, whose name says what it holds.
-    const called = /^[%<]-?\s{0,4}(\p{L}[\p{L}\p{N}]{0,30}[_-][\p{L}\p{N}_-]{1,40})/u.exec(inner)?.[1] ?? "";
-    if (called !== "") add("class", "", called, start, whole.length);
+    const called = /^[%<]-?\s{0,4}(\p{L}[\p{L}\p{N}_-]{1,60})/u.exec(inner)?.[1] ?? "";
+    if (called !== "") addNamed(called, start, whole.length);
     if (/^[%<]/.test(inner))
       for (const [, given = ""] of inner.matchAll(GIVEN)) add("class", "", given, start, whole.length);
     if (OTHERWISE.test(inner)) addAsked(questions.at(-1) ?? "", start, whole.length, true);
     else if (ASKS.test(inner)) {
+      if (NEVER.test(inner)) add("class", "", "comment", start, whole.length);
       addAsked(inner, start, whole.length);
       if (!OTHER_QUESTION.test(inner)) questions.push(inner);
     } else if (REPEATED.test(inner)) questions.push("");
@@ -176,6 +190,7 @@ export function carriedIn(text: string, file: string, body: number): readonly Ca
       // One word is the name of anything.
       if (/[\p{L}\p{N}][\s_:-]+[\p{L}\p{N}]/u.test(name)) add("class", "", name, start, whole.length);
     });
+  for (const form of AROUND) each(form, ([whole, name = ""], start) => addNamed(name, start, whole.length));
   each(CLICK, ([whole, rest = ""], start) => {
     for (const [, given = ""] of rest.matchAll(GIVEN)) add("class", "", given, start, whole.length);
   });
@@ -233,8 +248,7 @@ export function carriedIn(text: string, file: string, body: number): readonly Ca
   });
   each(COMMAND, ([whole, name = ""], start) => {
     add("attribute", "only", name, start, whole.length);
-    // `\hide{…}` says what `hide=true` says.
-    if (HIDES.test(name)) add("attribute", name, "true", start, whole.length);
+    addHiding(name, start, whole.length);
   });
   each(ASKED, ([whole], start) => addAsked(whole, start, whole.length));
   each(CALLOUT, ([whole, quoted, set = ""], start) => add("callout", "", quoted ?? set, start, whole.length));
@@ -242,6 +256,17 @@ export function carriedIn(text: string, file: string, body: number): readonly Ca
   for (const [whole, name = "", value = ""] of text.slice(0, body).matchAll(OPTION))
     if (/^[a-z]/i.test(whole)) add("option", name, value, text.indexOf(whole), whole.length);
   return found;
+
+  /** The name of what stands around a text. */
+  function addNamed(name: string, start: number, length: number): void {
+    add("class", "", name, start, length);
+    addHiding(name, start, length);
+  }
+
+  /** `\hide{…}` says what `hide=true` says. */
+  function addHiding(name: string, start: number, length: number): void {
+    if (HIDES.test(name)) add("attribute", name, "true", start, length);
+  }
 
   /**
    * Each name in a question: of whom it asks, or who is left out.

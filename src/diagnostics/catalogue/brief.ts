@@ -243,6 +243,14 @@ export const briefCatalogue = {
       "The comment starts here with “<!--”, but no “-->” ends it. It is taken to end at the next blank line.",
     hint: () => "Put “-->” after its last word.",
   }),
+  "brief/comment-open": entry<{ mark: string }>({
+    severity: "error",
+    title: "Comment shown as a text",
+    message: ({ mark }) =>
+      `“${mark}” begins a comment amid this text, and nothing ends it there: what stands behind it is shown.`,
+    hint: ({ mark }) =>
+      `End it in the same paragraph, or begin it on a line of its own, where it may hold several. Of “${mark}” as words make code: \`${mark}\`.`,
+  }),
   "brief/nesting": entry<{ what: string; count: number }>({
     severity: "warning",
     title: "Nested too deeply",

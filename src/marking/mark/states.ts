@@ -40,7 +40,7 @@ const CONTROLS: Labels = [["the US scheme", "(?:TS|CONF|TK|SI(?:-G)?|SCI|SAP|SAR
 const IN_CAPITALS: Labels = [
   ["the EU scheme", "LIMITE"],
   ["the US scheme", "(?:(?:FVEY|ACGU)(?: ONLY)?|HCS(?:-[OPX])?|COMINT|RSEN|PROPIN|IMCON|ATOMAL)"],
-  ["another scheme", "(?:PROTECTED(?: [ABC])?|[A-Z]{2,12}(?: [A-Z]{2,12})?[- ]IN[- ]CONFIDENCE)"],
+  ["another scheme", "(?:PROTECTED(?: [ABC])?|INTERNAL(?: USE)?|[A-Z]{2,12}(?: [A-Z]{2,12})?[- ]IN[- ]CONFIDENCE)"],
 ];
 
 const NOBODY = "another scheme";

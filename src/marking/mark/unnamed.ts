@@ -55,7 +55,7 @@ const IN_ADDRESS =
   /(?<![A-Z0-9])(?:TLP[^A-Z0-9]{0,3}(?:RED|AMBER(?:[^A-Z0-9]{0,3}STRICT)?|GREEN)|NOFORN|ORCON)(?![A-Z0-9])/g;
 
 /** The same behind a text. */
-const AT_END = /[\s,;|–—-](TLP ?[:-] ?(?:RED|AMBER(?:\+STRICT)?|GREEN)|NOFORN|ORCON)[\s.!]{0,3}$/u;
+const AT_END = /[\s,;|–—-]#?(TLP ?[:-] ?(?:RED|AMBER(?:\+STRICT)?|GREEN)|NOFORN|ORCON)[\s.!]{0,3}$/iu;
 
 /** The same in an address, whose words have no blanks between them. */
 export const spotUnnamedInAddress = (address: string, scheme: Scheme): readonly ForeignMark[] =>
