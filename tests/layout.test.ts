@@ -33,7 +33,7 @@ const FLOORS = { text: 14, lookedUp: 12, foot: 10.5 } as const;
 const MOST_SIZES = 8;
 /** Points between the spaces under the titles of one layout, at most. */
 const SAME_SPACE = 4;
-/** Of its measure, the last line of a title or statement at least. */
+/** Of its measure, the last line of a title or statement at least; of a smaller text, where it can be had. */
 const LAST_LINE = 0.15;
 /** Points at the edge of a page that office printers leave white. */
 const UNPRINTED = 18;
@@ -155,7 +155,7 @@ function holdsType(place: () => Promise<Scene>): void {
     }
   });
 
-  it("ends no title and no statement in one short word, and begins no line with a raised number", async () => {
+  it("ends no text in one short word where the word before could go along, no statement in any, and begins no line with a raised number", async () => {
     const { slides, theme } = await place();
     const measurer = createMeasurer({ major: theme.majorFont, minor: theme.minorFont });
     const faults = slides.flatMap(({ id, items }) =>
@@ -228,6 +228,26 @@ function spaceUnderTitle(slide: SceneSlide, pageHeight: number): readonly number
 
 /** Text that is set large is read as one line of thought. */
 const STATEMENT = 24;
+/** What is smaller stands at the foot, to be looked up. */
+const READ = 12;
+/** Words that a line may hand on to the last one. */
+const CARRIED = 3;
+
+/** Whether a text of some lines would end in a longer one, and have no more of them, if words kept together. */
+function couldEndLonger(paragraph: Paragraph, width: number, count: number, measurer: Measurer): boolean {
+  const pieces = paragraph.runs.flatMap(({ text }, at) =>
+    [...text.matchAll(/ /g)].map(({ index }) => [at, index] as const),
+  );
+  return Array.from({ length: CARRIED }, (_, words) => pieces.slice(-1 - words)).some((bound) => {
+    const runs = paragraph.runs.map((run, at) => {
+      const letters = run.text.split("");
+      for (const [of, index] of bound) if (of === at) letters[index] = "\u00a0";
+      return { ...run, text: letters.join("") };
+    });
+    const { lines } = measurer.measure({ ...paragraph, runs }, width);
+    return lines.length === count && (lines.at(-1)?.width ?? 0) >= LAST_LINE * width;
+  });
+}
 
 function textFaults(item: Item, measurer: Measurer): readonly string[] {
   if (item.kind !== "shape" || item.text === undefined || item.text.columns !== undefined) return [];
@@ -239,12 +259,18 @@ function textFaults(item: Item, measurer: Measurer): readonly string[] {
     const [first] = paragraph.runs;
     const isLarge = item.placeholder?.type === "title" || (first?.size ?? 0) >= STATEMENT;
     const last = lines.at(-1)?.width ?? 0;
-    const isShort = isLarge && lines.length > 1 && last < LAST_LINE * width;
+    const isShort = lines.length > 1 && last < LAST_LINE * width && !words.includes("\n");
+    const isFault =
+      isShort &&
+      (isLarge ||
+        ((first?.size ?? 0) >= READ &&
+          item.geometry === "rect" &&
+          couldEndLonger(paragraph, width, lines.length, measurer)));
     const raised = lines
       .slice(0, -1)
       .some(({ end }) => paragraph.runs[end.run]?.baseline === "super" && end.offset === 0);
     return [
-      ...(isShort ? [`“${words}” ends in a short line (${Math.round((100 * last) / width)} %)`] : []),
+      ...(isFault ? [`“${words}” ends in a short line (${Math.round((100 * last) / width)} %)`] : []),
       ...(raised ? [`“${words}” has a raised number at the start of a line`] : []),
     ];
   });

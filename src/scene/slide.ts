@@ -79,7 +79,7 @@ export function placeSlide(slide: DeckSlide, layout: PlacedLayout, ctx: PlaceCon
     const hung = hungOn(i, titled, ctx);
     const items = titled.flatMap((p, at) => {
       const placed = hung[at];
-      const drawn = placed ? pieceItems(p, withLongEnds(placed, ctx.measurer), names, ctx) : [];
+      const drawn = placed ? pieceItems(p, withLongEnds(placed, ctx), names, ctx) : [];
       return slide.untitled && p.region?.name === "title" ? drawn.map(outside) : drawn;
     });
     append(items, connectorItems(connectors, items, names, build.styles, drawn));

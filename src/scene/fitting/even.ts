@@ -1,6 +1,8 @@
-import type { FlowParagraph } from "../boxes/types.ts";
-import type { Placed } from "../flex/types.ts";
+import type { FlowParagraph, TableBox } from "../boxes/types.ts";
+import { cellWidth } from "../flex/table.ts";
+import type { Placed, PlacedTable } from "../flex/types.ts";
 import type { Measurer } from "../text/types.ts";
+import { columnWidth } from "./blocks.ts";
 import type { FittedPage } from "./types.ts";
 
 /** Share of the measure that stays in hand: programs that set text a little wider must not need a line more. */
@@ -46,27 +48,47 @@ function narrowest(paragraph: FlowParagraph, full: number, measurer: Measurer): 
   return Math.min(full, high + full * IN_HAND);
 }
 
-/** Points: text as large is read line by line, and a word alone at its end is seen. */
-const STATEMENT = 16;
+/** Points on a page of scale 1: text as large is read line by line, and a word alone at its end is seen; smaller is the foot of a page. */
+const READ = 12;
+
+interface Setting {
+  readonly measurer: Measurer;
+  /** Of the page's lengths: a paper's are smaller. */
+  readonly scale: number;
+}
 /** Share of its measure that the last line of a statement has at least. */
 const LAST_LINE = 0.15;
 /** Words that are carried over to it at most. */
 const CARRIED = 3;
 
-/** The tree with large text that ends in no short line: words of the line before go along, held by no-break spaces. */
-export function withLongEnds(placed: Placed, measurer: Measurer): Placed {
+/** The tree with text that ends in no short line: words of the line before go along, held by no-break spaces. */
+export function withLongEnds(placed: Placed, setting: Setting, within?: Placed): Placed {
+  if (placed.table !== undefined && placed.node.kind === "table")
+    return { ...placed, table: withLongCells(placed.node, placed.table, setting) };
   if (placed.paragraphs !== undefined && placed.node.kind === "flow") {
     const { paragraphs, box } = placed;
-    const ended = paragraphs.map((p) => longEnded(p, box.width, measurer));
+    const width = within?.node.kind === "container" ? columnWidth(box.width, within.node) : box.width;
+    const ended = paragraphs.map((p) => longEnded(p, width, setting));
     return ended.every((p, i) => p === paragraphs[i]) ? placed : { ...placed, paragraphs: ended };
   }
-  if (placed.node.style.columns > 1) return placed;
-  const children = placed.children.map((child) => withLongEnds(child, measurer));
+  const children = placed.children.map((child) => withLongEnds(child, setting, placed));
   return children.every((child, i) => child === placed.children[i]) ? placed : { ...placed, children };
 }
 
-function longEnded(paragraph: FlowParagraph, width: number, measurer: Measurer): FlowParagraph {
-  if (!paragraph.runs.some(({ size }) => size >= STATEMENT)) return paragraph;
+function withLongCells(table: TableBox, placed: PlacedTable, setting: Setting): PlacedTable {
+  const cells = placed.cells.map((row, r) =>
+    row.map((paragraphs, c) => {
+      const cell = table.rows[r]?.cells[c];
+      if (cell === undefined || cell.covered) return paragraphs;
+      const width = cellWidth(cell, placed.columns, c);
+      return paragraphs.map((paragraph) => longEnded(paragraph, width, setting));
+    }),
+  );
+  return { ...placed, cells };
+}
+
+function longEnded(paragraph: FlowParagraph, width: number, { measurer, scale }: Setting): FlowParagraph {
+  if (!paragraph.runs.some(({ size }) => size >= READ * scale)) return paragraph;
   const { lines } = measurer.measure(paragraph, width);
   const room = width - paragraph.marginLeft;
   const isShort = (last: number | undefined) => (last ?? width) - paragraph.marginLeft < LAST_LINE * room;

@@ -105,7 +105,8 @@ function breaksSpanned(
   );
 }
 
-function cellWidth(cell: BoxCell, columns: readonly number[], c: number): number {
+/** Points that a cell leaves for its words, by the widths of the columns; `c` is the first of its own. */
+export function cellWidth(cell: BoxCell, columns: readonly number[], c: number): number {
   let width = 0;
   for (let i = 0; i < cell.colSpan; i++) width += columns[c + i] ?? 0;
   const inset = cellInsets(cell.style);
