@@ -14,6 +14,7 @@ import {
   chart,
   paragraph,
   run,
+  runStyle,
   SLATE,
   scene,
   shape,
@@ -270,6 +271,16 @@ describe("charts", () => {
     expect(xml).toContain('<a:schemeClr val="bg2"/>');
     expect(xml).toContain('typeface="+mn-lt"');
     expect(xml).not.toContain("Arial");
+  });
+
+  it("refer to the theme where they are lighter, and where they are the colour of its links", async () => {
+    const gridColour = { hex: hex("C4CCD2"), slot: "accent2", of: hex("5B7083") } as const;
+    const textStyle = runStyle({ size: 12, colour: { hex: hex("1F4E79"), slot: "hlink" } });
+    const deck = await build(scene([slide("a", "A", [chart("column", "C", place, { gridColour, textStyle })])]));
+    const xml = deck.text("ppt/charts/chart1.xml");
+    expect(xml).not.toMatch(/srgbClr val="(?!000000)/);
+    expect(xml).toContain('<a:schemeClr val="accent2"><a:satMod val="');
+    expect(xml).toContain('<a:schemeClr val="hlink"/>');
   });
 
   it("say their unit beside short numbers, or on the axis when it is long", async () => {

@@ -40,6 +40,9 @@ export function repairSeries(root: Element, { item }: ChartContext): Element {
   const declared = declaredAxes(root);
   return rewrite(root, (one) => {
     if (one.name === "c:dPt") return outlined(one);
+    // What a slice has that somebody adds in the workbook.
+    if (ROUND.has(one.name))
+      return { ...one, children: one.children.map((part) => (part.name === "c:ser" ? outlined(part) : part)) };
     if (!PLOTS.has(one.name)) return one;
     const children = one.children.filter(({ name, attributes }) => name !== "c:axId" || declared.has(attributes));
     const plot = { ...one, children };
@@ -50,6 +53,8 @@ export function repairSeries(root: Element, { item }: ChartContext): Element {
 }
 
 const GROUPINGS = { clustered: "standard", stacked: "stacked", percent: "percentStacked" } as const;
+
+const ROUND: ReadonlySet<string> = new Set(["c:pieChart", "c:doughnutChart"]);
 
 /** A hairline in the background's colour keeps slices apart that have nearly the same one. */
 function outlined(slice: Element): Element {

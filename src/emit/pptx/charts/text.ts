@@ -1,4 +1,6 @@
 import { type Element, element, parseElement, rewrite } from "../../../opc/tree.ts";
+import type { ChartItem, Colour } from "../../../scene/types.ts";
+import { writeColour } from "../drawing/colour.ts";
 import { writeDefaultRun } from "../drawing/list-style.ts";
 import type { ChartContext } from "./types.ts";
 
@@ -12,9 +14,10 @@ export function defaultText({ item, lang }: ChartContext): Element {
 }
 
 /** Language, fonts by script and theme references: pptxgenjs writes en-US, the Latin face alone, and hex colours. */
-export function repairText(root: Element, { lang }: ChartContext): Element {
+export function repairText(root: Element, { item, lang }: ChartContext): Element {
+  const ofTheme = themeColours(item);
   return rewrite(root, (one) => {
-    if (one.name === "a:srgbClr") return repairColour(one);
+    if (one.name === "a:srgbClr") return repairColour(one, ofTheme);
     if (one.name === "a:bodyPr") return repairRotation(one);
     if (FONT_HOLDERS.has(one.name)) return repairFonts(withLanguage(one, one.name === "a:defRPr" ? "" : lang));
     return one;
@@ -23,8 +26,19 @@ export function repairText(root: Element, { lang }: ChartContext): Element {
 
 const FONT_HOLDERS: ReadonlySet<string> = new Set(["a:defRPr", "a:rPr", "a:endParaRPr"]);
 
-function repairColour(colour: Element): Element {
+/** Colours of the theme that the library was given as digits, since it knows neither shades nor colours of links. */
+function themeColours({ gridColour, pointColours, series, textStyle }: ChartItem): ReadonlyMap<string, Colour> {
+  const all = [gridColour, textStyle.colour, ...pointColours, ...series.map(({ colour }) => colour)];
+  return new Map(all.filter(({ slot }) => slot !== undefined).map((colour) => [colour.hex, colour]));
+}
+
+function repairColour(colour: Element, ofTheme: ReadonlyMap<string, Colour>): Element {
   const word = /\bval="#?([^"]*)"/.exec(colour.attributes)?.[1] ?? "";
+  const own = ofTheme.get(word);
+  if (own !== undefined) {
+    const written = parseElement(writeColour(own));
+    return { ...written, children: [...written.children, ...colour.children] };
+  }
   return { ...element(SCHEME.test(word) ? "a:schemeClr" : "a:srgbClr", word), children: colour.children };
 }
 
