@@ -191,6 +191,7 @@ interface ItemBase {
   readonly alt: string;
   /** What its template says that it is, by a class: `as-of`. Holds no words of the brief, as its name may. */
   readonly part?: string;
+  readonly drawn?: true; // a box of a flow chart: it stands where that has it, and in no place of a layout
   /** Set when the item fills a placeholder of its layout. */
   readonly placeholder?: PlaceholderUse;
 }

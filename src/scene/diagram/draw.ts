@@ -273,6 +273,7 @@ function shapeItem(
     name: names.unique(name || plainText([paragraph]).slice(0, 60).trim() || "Box"),
     alt: "",
     box,
+    drawn: true,
     geometry,
     ...(geometry.startsWith("round") ? { radii: style.borderRadius } : {}),
     ...(style.background === null ? {} : { fill: style.background }),

@@ -105,6 +105,8 @@ function isPart(item: Item, page: Size): boolean {
   if (item.kind === "image")
     return item.alt !== "" && item.box.width * item.box.height >= LEAST_PICTURE * page.width * page.height;
   if (item.kind !== "shape") return true;
+  // Some boxes of a flow chart without the others would be no outline, and Reset would pull them off their arrows.
+  if (item.drawn === true) return false;
   // Lines and drawings keep their words beside them. LibreOffice draws each place as a rectangle, whatever form it has,
   // and its words with it.
   return item.geometry === "rect" && /\p{L}/u.test(wordsOf(item));
