@@ -19,17 +19,24 @@ export interface ProgramScript {
 }
 
 /**
- * Reads a bundle together with V8's compiled form of it, which the build left in `FILE.cache`: compiling takes a
- * quarter of a short build. V8 refuses a cache of another version, processor or set of flags, and compiles the text
- * instead; a bundle and its cache carry the hash of the text in their names, so that they cannot be of two builds.
+ * Where V8's compiled form of a bundle lies. Its name says which Node made it: within a line of versions V8 takes what any of
+ * them compiled for its own, and 20.19 ends in a segmentation fault on what 20.20.2 wrote (nodejs/node#62781).
+ */
+export const compiledFileOf = (file: string): string => `${file}.${process.version}-${process.arch}.cache`;
+
+/**
+ * Reads a bundle together with V8's compiled form of it, which the build left beside it: compiling takes a quarter of a
+ * short build. Another version of Node has no such file, and compiles the text instead; V8 refuses one that other flags
+ * made. A bundle and its cache carry the hash of the text in their names, so that they cannot be of two builds.
  * @param file absolute path of the bundle: ASCII alone
  */
 export function readProgram(file: string): ProgramScript {
-  const cache = sizeOf(`${file}.cache`);
+  const compiled = compiledFileOf(file);
+  const cache = sizeOf(compiled);
   // Both are read into one piece of memory, one after the other: a system hands out new pages slowly.
   const room = Buffer.allocUnsafeSlow(Math.max(statSync(file).size, cache ?? 0));
   const text = readInto(room, file).toString("latin1");
-  const cachedData = cache === null ? null : readInto(room, `${file}.cache`);
+  const cachedData = cache === null ? null : readInto(room, compiled);
   const script = new Script(text, { filename: file, ...(cachedData ? { cachedData } : {}) });
   const run = (provided: Readonly<Record<string, unknown>>): object => {
     const own = createRequire(file);
