@@ -19,6 +19,14 @@ describe("code", () => {
     const known = new Set(["brief/frontmatter/fields/briefing.ts"]);
     expect(names.filter((name) => !ours.test(name) && !known.has(name) && plain.test(codeOf(name)))).toEqual([]);
   });
+
+  it("asks nowhere in planning what a label, column or line means, which binding has written beside it", () => {
+    const asks =
+      /\b[vV]ocabulary\.(?:about|column|isColumn|lead|lineOf|near)\b|\b(?:column|lead|lineOf)\b[^=\n]*\} = \S*vocabulary/;
+    const planning = names.filter((name) => /^(?:deck|cues|scene|emit)\//.test(name));
+    expect(planning.length).toBeGreaterThan(100);
+    expect(planning.filter((name) => asks.test(codeOf(name)))).toEqual([]);
+  });
 });
 
 describe("the mends of leaks", () => {

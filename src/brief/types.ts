@@ -11,7 +11,7 @@ import type { Transition } from "../data/transitions.ts";
 import type { Span } from "../diagnostics/types.ts";
 import type { WrittenFormula } from "../math/types.ts";
 import type { Profile } from "../vocabulary/profiles.ts";
-import type { About, Lead } from "../vocabulary/types.ts";
+import type { About, LabelWords, Lead } from "../vocabulary/types.ts";
 import type { ArrowForm, BoxForm, FlowDirection, GroupForm } from "./flowchart/types.ts";
 import type { SlideId } from "./ids.ts";
 import type { Carried } from "./source/carried.ts";
@@ -221,6 +221,8 @@ export interface Part {
   readonly about?: About | undefined;
   readonly title: readonly Inline[];
   readonly attributes: Attributes;
+  /** What the names of its attributes mean as columns: `likelihood` of `{wahrscheinlichkeit=…}`; filled in when the brief is bound. */
+  readonly columns?: Readonly<Record<string, string>>;
   readonly blocks: readonly Block[];
   readonly span: Span;
 }
@@ -342,9 +344,8 @@ export interface Text extends Node<"text"> {
   readonly text: string;
 }
 export interface Styled
-  extends Node<"strong" | "emphasis" | "strike" | "superscript" | "subscript" | "underline" | "mark"> {
-  /** It is a lead word: `**Say:**`. */
-  readonly lead?: Lead;
+  extends Node<"strong" | "emphasis" | "strike" | "superscript" | "subscript" | "underline" | "mark">,
+    LabelWords {
   readonly children: readonly Inline[];
 }
 export interface InlineCode extends Node<"inline-code"> {

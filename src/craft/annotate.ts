@@ -2,7 +2,7 @@
  * What each slide, part, heading, cell and lead word of a brief means, written beside it once. Releases, planning and checks
  * take what stands here and read no word again.
  */
-import type { Brief, Cell, Heading, Slide } from "../brief/types.ts";
+import type { Brief, Cell, Heading, Part, Slide } from "../brief/types.ts";
 import { type CellPlace, mapBrief } from "../tree/map.ts";
 import { textOf } from "../tree/text.ts";
 import { type About, isClosed, type Vocabulary } from "../vocabulary/types.ts";
@@ -28,7 +28,11 @@ export function annotate(brief: Brief, vocabulary: Vocabulary): BoundBrief {
         { ...slide, about: about(textOf(slide.title), slide.attributes.classes, slide.attributes.id) },
         vocabulary,
       ),
-    part: (part) => ({ ...part, about: about(textOf(part.title), part.attributes.classes, part.attributes.id) }),
+    part: (part) => ({
+      ...part,
+      about: about(textOf(part.title), part.attributes.classes, part.attributes.id),
+      ...columnsOf(part, vocabulary),
+    }),
     heading: (heading): Heading => ({ ...heading, about: about(textOf(heading.inlines), heading.attributes.classes) }),
     box: (division) => ({ ...division, about: about("", division.attributes.classes) }),
     cell: (cell, place) => cellAbout(cell, { ...place, isChoice: isChoice(cell) }, vocabulary, about),
@@ -43,6 +47,11 @@ export function annotate(brief: Brief, vocabulary: Vocabulary): BoundBrief {
     })),
     vocabulary,
   };
+}
+
+function columnsOf({ attributes: { values } }: Part, { column }: Vocabulary): Pick<Part, "columns"> {
+  const names = Object.keys(values);
+  return names.length === 0 ? {} : { columns: Object.fromEntries(names.map((name) => [name, column(name).key])) };
 }
 
 type ReadHeading = (words: string, classes: readonly string[], id?: string | null) => About;

@@ -27,7 +27,7 @@ export function withLeads(inlines: readonly Inline[], vocabulary: Vocabulary): r
     return next;
   });
   const bare = result.some((inline) => "lead" in inline) ? null : bareLabel(text, vocabulary);
-  if (bare !== null) return withBare(inlines, bare);
+  if (bare !== null) return withBare(result, bare);
   return changed ? result : inlines;
 }
 
@@ -54,7 +54,17 @@ function annotated(
   const own = inline.kind === "span" ? spanAbout(inline, vocabulary) : inline;
   if (!takesLead(own)) return [own];
   const lead = styledLead(own, next, before, vocabulary) ?? labels[0]?.lead ?? null;
-  return [lead === null ? own : { ...own, lead }];
+  if (lead !== null) return [{ ...own, lead }];
+  return [own.kind === "strong" ? { ...own, column: vocabulary.column(textOf(withoutJoin(own.children))).key } : own];
+}
+
+/** What joins a label to its text; not the stop of a unit behind a number: Russian dates end in one. */
+const JOIN = /(?:(?<!\s)\s+)?(?:[:：–—]|(?<!\d\s?\p{L}{1,2})\.)\s*$/u;
+
+/** The words of a label without a colon, dash or full stop at their end. */
+export function withoutJoin(label: readonly Inline[]): readonly Inline[] {
+  const last = label.at(-1);
+  return last?.kind === "text" ? [...label.slice(0, -1), { ...last, text: last.text.replace(JOIN, "") }] : label;
 }
 
 type TakesLead = Extract<Inline, { readonly lead?: Lead }>;

@@ -164,6 +164,14 @@ export interface Lead {
   readonly bare?: true;
 }
 
+/** What styled words may be, written beside them when a brief is bound. */
+export interface LabelWords {
+  /** They are a lead word: `**Say:**`. */
+  readonly lead?: Lead;
+  /** As a column, bold words that are no lead word: a template may take those that an item begins with for its label. */
+  readonly column?: string;
+}
+
 /** Reads words by what a pack and the languages say. Made once for a brief. */
 export interface Vocabulary {
   readonly data: VocabularyData;

@@ -39,7 +39,7 @@ export function fillSlide(
   showOpenings(filled.value, slide.span, deck);
   const parsed = parseMarkup(filled.value, "slide", brief.file);
   if (parsed.root === null) return { value: null, diagnostics: parsed.diagnostics };
-  const layout = chooseLayout(planned, brief.vocabulary);
+  const layout = chooseLayout(planned);
   const classes = [
     ...[template.kind, ...template.bases].map((kind) => `kind-${kind}`),
     pageClass(brief.meta.page),

@@ -75,7 +75,7 @@ function writtenMarks(slide: PlannedSlide, deck: DeckContext): PageMarks {
     page: ownMarks(slide, deck),
     around: titleMarks(slide, deck),
     notes: notesMarks(slide, deck),
-    layout: chooseLayout(slide, deck.brief.vocabulary),
+    layout: chooseLayout(slide),
   };
 }
 

@@ -31,7 +31,7 @@ export function viewHolding(
   // A template asks in each of its rows.
   const heads = lazy(() => openRecord(Object.fromEntries(table()?.header.map(({ key, text }) => [key, text]) ?? [])));
   const others = lazy(() => ctx.writer.blocks(beyond(blocks)));
-  const holds = lazy(() => heldKeys(blocks, parts, ctx.vocabulary));
+  const holds = lazy(() => heldKeys(blocks, parts));
   const brackets = lazy(() => countBrackets(wordsIn(all)));
   const records = lazy(
     () => table()?.records ?? (parts.length > 0 ? recordsOfParts(parts, ctx) : recordsOfItems(items(), ctx)),

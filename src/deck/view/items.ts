@@ -8,7 +8,7 @@ import { lineView, viewBelow } from "./briefing/below.ts";
 import { dutyOf, roleOf } from "./briefing/roles.ts";
 import type { ViewContext } from "./context.ts";
 import { datesOf } from "./dated.ts";
-import { keyOfLabel, splitLabel } from "./labels.ts";
+import { splitLabel } from "./labels.ts";
 import { lazy, lazyList } from "./lazy.ts";
 import type { ItemView } from "./types.ts";
 
@@ -84,7 +84,7 @@ function viewItem(
     repeats,
     get key() {
       const found = split();
-      return asking(found === null ? ctx.vocabulary.column("").key : keyOfLabel(found, ctx.vocabulary));
+      return asking(found?.key ?? "");
     },
     get detail() {
       const found = split();

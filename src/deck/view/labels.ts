@@ -1,11 +1,9 @@
 import type { Block, Inline } from "../../brief/types.ts";
+import { withoutJoin } from "../../craft/leads.ts";
 import { textOf } from "../../tree/text.ts";
-import type { Lead, Vocabulary } from "../../vocabulary/types.ts";
 import type { MarkupField, MarkupWriter } from "../markup/write.ts";
 
 const JOIN_AFTER = /^\s*[:：–—]\s*/;
-/** Not the stop of a unit behind a number: Russian dates end in one. */
-const JOIN_BEFORE = /(?:(?<!\s)\s+)?(?:[:：–—]|(?<!\d\s?\p{L}{1,2})\.)\s*$/u;
 
 /** A portion mark may stand before the label: `(SR) **Label:** detail`. */
 const LEADING_MARK = /^\s*\([^()]{1,120}\)\s*$/;
@@ -15,13 +13,9 @@ export interface Labelled {
   readonly detail: readonly Inline[];
   /** Where the label ends in the brief. */
   readonly end: number;
-  /** As it was annotated; undefined of bold words without a colon, and of what planning and galleries write. */
-  readonly lead: Lead | undefined;
+  /** What it means as a column, as it was annotated; "" if nothing. */
+  readonly key: string;
 }
-
-/** A label as a column: as it was annotated, else by its words. */
-export const keyOfLabel = ({ lead, label }: Labelled, vocabulary: Vocabulary): string =>
-  lead?.key ?? vocabulary.column(textOf(label)).key;
 
 /** `**Label:** detail` and `**Label**: detail`: bold words at the start of an item, without what joins them to the rest. */
 export function splitLabel(inlines: readonly Inline[]): Labelled | null {
@@ -32,15 +26,15 @@ export function splitLabel(inlines: readonly Inline[]): Labelled | null {
   }
   const [first, ...rest] = inlines;
   if (first?.kind !== "strong" || textOf(first.children) === "") return null;
-  const last = first.children.at(-1);
-  const label =
-    last?.kind === "text"
-      ? [...first.children.slice(0, -1), { ...last, text: last.text.replace(JOIN_BEFORE, "") }]
-      : first.children;
   const [next, ...others] = rest;
   const detail =
     next?.kind === "text" ? [{ ...next, text: next.text.replace(JOIN_AFTER, "").trimStart() }, ...others] : rest;
-  return { label, detail, end: first.span.end, lead: first.lead };
+  return {
+    label: withoutJoin(first.children),
+    detail,
+    end: first.span.end,
+    key: first.lead?.key ?? first.column ?? "",
+  };
 }
 
 /** The first paragraph, if the blocks start with one, as inline markup. */

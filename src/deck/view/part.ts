@@ -2,7 +2,6 @@ import type { Part } from "../../brief/types.ts";
 import { takeRaised } from "../../craft/raised.ts";
 import { textOf } from "../../tree/text.ts";
 import { wordsIn } from "../../tree/walk.ts";
-import type { Vocabulary } from "../../vocabulary/types.ts";
 import { seatOrder } from "./briefing/roles.ts";
 import type { ViewContext } from "./context.ts";
 import { viewHolding } from "./holding.ts";
@@ -63,9 +62,9 @@ export function viewPart(part: Part, number: number, ctx: ViewContext, share = 0
     classes: attributes.classes,
     attributes: openRecord(attributes.values),
     kind: part.about?.topic?.name ?? "",
-    key: keyOf(part, vocabulary),
+    key: part.about?.key ?? "",
     get rank() {
-      return vocabulary.rank(keyOf(part, vocabulary), wordsIn(blocks));
+      return vocabulary.rank(part.about?.key ?? "", wordsIn(blocks));
     },
     get question() {
       return writer.inlines(raised().text, place);
@@ -83,7 +82,3 @@ export function viewPart(part: Part, number: number, ctx: ViewContext, share = 0
   };
   return withGetters(own, viewHolding(blocks, [], items, ctx));
 }
-
-/** Columns of `::: columns` and pieces that planning makes have nothing annotated. */
-const keyOf = ({ about, title }: Part, vocabulary: Vocabulary): string =>
-  about?.key ?? vocabulary.column(textOf(title)).key;

@@ -167,7 +167,7 @@ export function viewSlide(
     labels: viewLabels(template, deck),
     attributes: openRecord(slide.attributes.values),
     classes: slide.attributes.classes,
-    layout: chooseLayout(planned, deck.brief.vocabulary),
+    layout: chooseLayout(planned),
     about: planned.about?.name ?? "",
     get person() {
       return personOf(planned, deck);

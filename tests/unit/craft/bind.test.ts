@@ -38,6 +38,25 @@ function paragraph(text: string): readonly Inline[] {
 }
 const codes = ({ diagnostics }: Outcome<Brief>) => diagnostics.map(({ code }) => code);
 
+describe("what bold words and names of attributes mean", () => {
+  it("is written beside them, in the language of the brief", () => {
+    const [first] =
+      bind("---\nlang: de\nslide_level: 2\n---\n## Title\n\n### Part {wahrscheinlichkeit=hoch}\n\n- **Frist** morgen")
+        .value.slides[0]?.parts ?? [];
+    expect(first?.columns).toEqual({ wahrscheinlichkeit: "likelihood" });
+    expect(first?.blocks).toMatchObject([{ items: [{ blocks: [{ inlines: [{ column: "due" }, {}] }] }] }]);
+  });
+
+  it.each([
+    ["**Owner** State", "owner"],
+    ["**Owner.** State", "owner"],
+    ["Amid words **Due** tomorrow", "due"],
+    ["**Nobody knows it** at all", "nobody-knows-it"],
+  ])("is said of bold words that no colon makes a lead word: %s", (text, column) => {
+    expect(paragraph(text).find(({ kind }) => kind === "strong")).toMatchObject({ column });
+  });
+});
+
 describe("facts", () => {
   it.each([
     ["53,000 [fact: kic-workers] workers", "span(about 53,000) workers [cite |herald|¶4]"],

@@ -58,7 +58,7 @@ const park: Person = {
   country: "KOR",
   sayItLike: "pahk gun-heh",
   bio: [],
-  card: { last_contact: "none" },
+  card: { "last-contact": "none" },
   photo: null,
   mark: "",
   span: place,

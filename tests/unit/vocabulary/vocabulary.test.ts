@@ -10,9 +10,12 @@ import { KNOWN_LANGUAGES } from "../../../src/language/known.ts";
 import { type Language, LINE_TYPES, SCALES } from "../../../src/language/types.ts";
 import { createVocabulary } from "../../../src/vocabulary/vocabulary.ts";
 import { apart } from "../../../src/vocabulary/words.ts";
+import people from "../../../templates/people.schema.json" with { type: "json" };
 import { vocabularyOf } from "../../support/bound.ts";
 import { ROOT } from "../../support/compile.ts";
 import { closedHeadings, closedLabels as closedWordsOf } from "../../support/own-side.ts";
+
+const PERSON = people.additionalProperties.properties;
 
 const english = vocabularyOf("en-GB");
 
@@ -56,6 +59,12 @@ describe("labels", () => {
       for (const word of apart(words)) expect(own.lineOf(word)?.type, word).toBe(type);
     },
   );
+
+  it.each(KNOWN_LANGUAGES.map(({ tag }) => tag))("are the fields of a person's card, by their own names: %s", (tag) => {
+    const names = Object.keys(PERSON.card.properties).map((name) => name.replaceAll("_", "-"));
+    expect(names).toContain("last-contact");
+    expect(names.map((name) => vocabularyOf(tag).column(name).key)).toEqual(names);
+  });
 
   it("keep what words that nobody knows say as a key", () => {
     expect(english.column("Ours and Theirs!")).toMatchObject({ key: "ours-and-theirs", reach: "partner" });

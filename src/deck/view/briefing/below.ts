@@ -5,7 +5,7 @@ import { LINE_TYPES } from "../../../language/types.ts";
 import { textOf } from "../../../tree/text.ts";
 import type { MarkupField } from "../../markup/write.ts";
 import type { ViewContext } from "../context.ts";
-import { keyOfLabel, splitLabel } from "../labels.ts";
+import { splitLabel } from "../labels.ts";
 import { lazy } from "../lazy.ts";
 import { openFields } from "../open.ts";
 import { viewLine } from "./line.ts";
@@ -58,7 +58,7 @@ export function groupLines(lines: readonly LineView[]): LinesByType {
 }
 
 /** The labelled items of all lists among the blocks, by what their labels mean; the first of several counts. */
-export function viewFields(blocks: readonly Block[], { writer, vocabulary }: ViewContext): Fields {
+export function viewFields(blocks: readonly Block[], { writer }: ViewContext): Fields {
   const fields = new Map<string, MarkupField>();
   const labelled: [string, MarkupField][] = [];
   for (const item of itemsOf(blocks)) {
@@ -66,9 +66,8 @@ export function viewFields(blocks: readonly Block[], { writer, vocabulary }: Vie
     const [first] = item.blocks;
     if (split === null || first === undefined) continue;
     const label = textOf(split.label);
-    const key = keyOfLabel(split, vocabulary);
     const text = writer.inlines(split.detail, first.span);
-    if (key !== "" && !fields.has(key)) fields.set(key, text);
+    if (split.key !== "" && !fields.has(split.key)) fields.set(split.key, text);
     labelled.push([label, text]);
   }
   return openFields(Object.fromEntries(fields), labelled);

@@ -5,7 +5,7 @@ import type { Vocabulary } from "../../../vocabulary/types.ts";
 import { withoutMark } from "../../../vocabulary/words.ts";
 import type { MarkupField } from "../../markup/write.ts";
 import type { ViewContext } from "../context.ts";
-import { keyOfLabel, splitLabel } from "../labels.ts";
+import { splitLabel } from "../labels.ts";
 import { lazy } from "../lazy.ts";
 import { openFields, openRecord } from "../open.ts";
 import { itemsOf, without } from "./below.ts";
@@ -43,11 +43,11 @@ export function recordOfPart(part: Part, number: number, ctx: ViewContext): Reco
     const split = first?.kind === "paragraph" ? splitLabel(first.inlines) : null;
     if (first === undefined || split === null) return [];
     const label = textOf(split.label);
-    return [{ key: keyOfLabel(split, ctx.vocabulary), label, inlines: split.detail, span: first.span }];
+    return [{ key: split.key, label, inlines: split.detail, span: first.span }];
   });
   const given = Object.entries(part.attributes.values).map(
     ([name, value]): Piece => ({
-      key: ctx.vocabulary.column(name).key,
+      key: part.columns?.[name] ?? name,
       label: name,
       inlines: [{ kind: "text", text: value, span: part.span }],
       span: { ...part.span, end: part.span.start },

@@ -47,9 +47,7 @@ export function viewPerson(person: Person, showing: Showing, vocabulary: Vocabul
     // Its own script says how a name is spoken; how others may say it in their letters is of no use there.
     sayItLike: own === undefined ? sayItLike : "",
     bio,
-    card: openRecord(
-      Object.fromEntries(Object.entries(card).map(([name, text]) => [vocabulary.column(name).key, text])),
-    ),
+    card: openRecord(card),
     photo,
   };
 }
