@@ -104,6 +104,11 @@ export const markupCatalogue = {
     severity: "error",
     title: "Element that does not belong there",
     known: ["repairs", "the schema"],
+    otherwise: {
+      severity: "warning",
+      where: "behind a slide, as pandoc writes it",
+      known: ["drops silently", "files that PowerPoint judged"],
+    },
     message: (p) => `${p.part}: <${p.element}> does not belong in <${p.parent}>.`,
     hint: () => "Remove it.",
   }),

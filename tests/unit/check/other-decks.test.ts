@@ -7,6 +7,7 @@ import { checkDeep, checkPackage } from "../../../src/check/package/check.ts";
 import type { Entry } from "../../../src/diagnostics/catalogue/entry.ts";
 import { CATALOGUE } from "../../../src/diagnostics/catalogue/index.ts";
 import { findingsDocument, isAboutDecks } from "../../../src/tools/findings.ts";
+import { googleSlides } from "../../support/google-slides.ts";
 import { change, goodParts, type Parts, zip } from "../../support/package.ts";
 
 const SLIDE = "ppt/slides/slide1.xml";
@@ -105,6 +106,13 @@ const VARIATIONS: readonly Variation[] = [
     "$2$1",
     "check/notes-master",
   ],
+  [
+    "a picture behind a slide as pandoc writes it",
+    SECOND,
+    "<p:spTree>",
+    "<p:bg><p:bgPr><a:noFill/><a:effectsLst/></p:bgPr></p:bg><p:spTree>",
+    "check/element-unknown",
+  ],
   ["a slide in no section", DECK, '<p14:sldId id="257"/>', "", "check/section"],
 ];
 
@@ -123,6 +131,18 @@ describe("decks of other programs", () => {
       sound += 1;
     });
   }
+
+  it("may be exports of Google Slides, whose lacks are worth a word each", () => {
+    const found = checkPackage(zip(googleSlides()), "export.pptx");
+    expect(found.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(found.map(({ code }) => code)).toEqual([
+      "check/missing-relationship",
+      "check/missing-relationship",
+      "check/empty-note",
+      "check/alt-text",
+      "check/table-header",
+    ]);
+  });
 
   it("may have parts that PowerPoint carries along", () => {
     const diagram = "ppt/diagrams/layout1.xml";

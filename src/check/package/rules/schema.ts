@@ -48,6 +48,9 @@ const ENDS = "a:endParaRPr";
 /** Orders against the schema, by parent, what stands before and what after it, that many files have and nobody's PowerPoint repairs. */
 const TAKEN: ReadonlySet<string> = new Set(["c:dLbls c:numFmt c:dLbl"]);
 
+/** Elements of no schema, by parent: pandoc's grounds of pictures, in decks that its makers open in PowerPoint before they keep them. */
+const PASSED_OVER: ReadonlySet<string> = new Set(["p:bgPr a:effectsLst"]);
+
 function* compare(
   deck: DeckPackage,
   part: string,
@@ -67,7 +70,8 @@ function* compare(
     const names = { part, element, parent: parent.name };
     if (place === undefined) {
       strangers.add(child);
-      yield finding(deck, "check/element-unknown", names);
+      const weight = PASSED_OVER.has(`${parent.name} ${element}`) ? "otherwise" : "as ever";
+      yield finding(deck, "check/element-unknown", names, weight);
     } else if (place > reached || (place === reached && sequence.repeatable.has(place))) {
       if (element !== ENDS) [reached, before] = [place, element];
     } else if (!ELSEWHERE.has(element)) {
