@@ -13,7 +13,8 @@ export interface LabelAt {
 }
 
 /** Where a sentence begins, and with it a label: at the start, behind a full stop, on a new line, behind a mark. */
-const SENTENCES = /(?<=^|[.;!?…\u061b\u061f]\s|[。；！？]|\n|[)）\]】]\s?)[^\S\n]*/gu;
+const SENTENCES =
+  /(?<=^|[.;!?…\u061b\u061f]\s|[\p{Ll}\p{N})][.;!?](?=[*_]{0,3}\p{Lu})|[。；！？]|\n|[)）\]】]\s?)[^\S\n]*/gu;
 const LINES = /(?<=^|\n)[^\S\n]*/gu;
 /** Behind a colon, a dash or what opens brackets only a label with its own colon is one. */
 const CLAUSES = /(?<=[:：(（[［【]|\s[–—-]\s)[^\S\n]*/gu;

@@ -701,7 +701,7 @@ export const es: Language = createLanguage({
   everybodys: "",
   readers: "para | a",
   hidden:
-    "no | no para | no a | ocultar a | oculto a | ocultar de | no mostrar a | no compartir con | no enviar a | no difundir a | no comunicar a | no apto para | excepto | excepto para | salvo | salvo para | menos | vedado a | cerrado a | no debe ver | no delante de | no en presencia de | no mientras … esté en la sala | no mientras … esté presente | no cuando … esté presente | dejar a … fuera | mantener a … al margen | no debe saber | no deben saber | no deben ver | no debe enterarse | no deben enterarse | no decir a | no dar a | no enseñar a | que no lo sepa | no mientras … estén en la sala | no mientras … estén presentes | no cuando … estén presentes | ni para | ni a | nunca para | nunca delante de",
+    "no | no para | no a | ocultar a | oculto a | ocultar de | no mostrar a | no compartir con | no enviar a | no difundir a | no comunicar a | no apto para | excepto | excepto para | salvo | salvo para | menos | vedado a | cerrado a | que … no lo vea | que … no lo sepa | no debe ver | no delante de | no en presencia de | no mientras … esté en la sala | no mientras … esté presente | no cuando … esté presente | dejar a … fuera | mantener a … al margen | no debe saber | no deben saber | no deben ver | no debe enterarse | no deben enterarse | no decir a | no dar a | no enseñar a | que no lo sepa | no mientras … estén en la sala | no mientras … estén presentes | no cuando … estén presentes | ni para | ni a | nunca para | nunca delante de",
   fillers: "por favor | esto | eso | lo",
   joiners: "ni | así como",
   unjoined: "noche",

@@ -824,6 +824,24 @@ it.each([
   '<?xml version="1.0"?>',
 ])("takes for no comment what is none: %s", (text) => expect(released("NONE", item("NONE", text)).codes).toEqual([]));
 
+describe("a closed line that is all set off", () => {
+  const shown = (line: string) => JSON.stringify({ ...released("TLP", `${line}\n\n- ${W}`).brief, vocabulary: null });
+
+  it.each(["**(TLP:RED) For us**", "(TLP:RED) **For us**", "*(TLP:RED) Nur für uns*"])(
+    "%s is a heading of what follows",
+    (line) => {
+      expect(shown(line)).not.toContain(W);
+    },
+  );
+
+  it.each(["**(TLP:RED) We decide today.**", "**(TLP:GREEN) For all**", "(TLP:RED) For **us**, in part"])(
+    "%s is none",
+    (line) => {
+      expect(shown(line)).toContain(W);
+    },
+  );
+});
+
 describe("what says around a text that it is for others", () => {
   const said = [
     ...[
@@ -868,6 +886,16 @@ describe("what says around a text that it is for others", () => {
       "{{< hidden >}}X{{< /hidden >}}",
     ],
     ...["[hide]X[/hide]", "[private]X[/private]", "{usaonly}`X`", ":usaonly:`X`", "<internal>\n\nX\n\n</internal>"],
+    ...["- 不给韩国看。X", "- 要求：别让首尔看到。X", "- 韓国には知らせないこと。X", "- لا يُعرض على كوريا: X"],
+    ...["- Que Corea no lo vea: X", "- À ne pas montrer à la Corée : X", "- Keep Korea in the dark: X"],
+    ...[
+      "- Ask:NOFORN X",
+      "- 要求：TLP:RED 我们 X",
+      "- 要求：SECRET//NOFORN X",
+      "- Ask:Not for KOR: X",
+      "- 要求：韩国除外：X",
+    ],
+    ...["- A date.Red line: X", "- A date;**Fallback:**X", "- 日期。**底线：**X"],
     ...["::: hide\nX\n:::", "<!-- hide -->\n\nX", "> [!internal]\n> X", "- [INTERNAL] X", "- INTERNAL USE: X"],
     ...["::: tlp.red\nX\n:::", "::: {.tlp .red}\nX\n:::", "::: {.red .tlp}\nX\n:::", "::: tlp:red\nX\n:::"],
     ...["[X]{.ss-noforn}", "[X]{.s_noforn}", "- :tlp-red[X]", "- X #tlp-red", "- X, tlp:amber"],

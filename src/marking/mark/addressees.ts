@@ -11,7 +11,7 @@ import { SENTENCES } from "./loose.ts";
 import { withCodes, withFlags, withReaders } from "./nations.ts";
 import { isPerson, withPlainTitles } from "./people.ts";
 import { phrasesOf, withoutFillers } from "./phrases.ts";
-import { plainOf, respelt } from "./respelt.ts";
+import { plainOf, respelt, withBlanks } from "./respelt.ts";
 import { isWordForMarks } from "./said.ts";
 import { withSigns } from "./shortcodes.ts";
 import { readable } from "./spot.ts";
@@ -86,7 +86,7 @@ export function spotClosings(
   addressees: Addressees,
   of: "text" | "code" | "remark" = "text",
 ): readonly string[] {
-  const read = withFlags(respelt(plainOf(withSigns(text))), addressees.audience);
+  const read = withFlags(withBlanks(respelt(plainOf(withSigns(text)))), addressees.audience);
   const plain = withPlainTitles(read, addressees.people);
   const lists = plain
     .split(/[\n\r\u2028\u2029]/)

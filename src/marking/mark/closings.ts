@@ -56,6 +56,8 @@ const JOINING = 3;
 const EYES = /^((?:[A-Z]{2,3}[\s,/&]{1,3}){1,8})EYES(?: ONLY| A| ALPHA)?$/;
 /** What is a reader's, as the reader is: `Not for KOR’s team`. */
 const POSSESSIVE = /(?<=\p{L})['’]s?(?!\p{L})/giu;
+/** Signs of vowels in Arabic, which most texts leave out, and what draws a letter longer. */
+const VOWELS = /[\u0640\u064b-\u0652\u0670]/g;
 const APART = /[\s_,/&+|\u2010-\u2015-]+/u;
 const UNSPACED = /[\p{scx=Hani}\p{scx=Hang}\p{scx=Kana}\p{scx=Hira}]/u;
 
@@ -64,6 +66,7 @@ export function closesTo(label: string, addressees: Addressees, measure = LABEL)
   if (label.length > MOST_LETTERS) return false;
   const read = label
     .normalize("NFKC")
+    .replace(VOWELS, "")
     .replace(/^[^\p{L}]+|(?<=\p{L})[^\p{L}]+$/gu, "")
     .replace(/(?<=\p{L})’(?=\p{L})/gu, "'");
   if (!mayHide(read)) return closesPlain(read.replace(POSSESSIVE, "").toUpperCase(), addressees, measure);

@@ -33,6 +33,11 @@ export function inOrder(text: string): readonly string[] {
 export const plainOf = (text: string): string =>
   text.normalize("NFKC").replace(/\p{Default_Ignorable_Code_Point}/gu, "");
 
+/** With a blank behind what parts sentences, as scripts that need none there leave it out: `Limit:SS`. */
+export const withBlanks = (text: string): string => text.replace(UNPARTED, "$& ");
+
+const UNPARTED = /(?<=[\p{L}\p{N})\]])(?<!TLP)[:;!?](?=[([]?[\p{Lu}\p{Lo}])/gu;
+
 /**
  * A text as a reader may see it: in Latin letters where a word is drawn like one of theirs, and without what stands between
  * capitals that are written one by one. The same text where it is written plainly.

@@ -5,7 +5,7 @@
 import type { Span } from "../../diagnostics/types.ts";
 import { KNOWN_LANGUAGES } from "../../language/index.ts";
 import type { Level, Mark, Scheme } from "../types.ts";
-import type { Found } from "./labels.ts";
+import { type Found, markAt } from "./labels.ts";
 import { headsOf, initialsOf, labelsOf, SIGNS_OF } from "./loose.ts";
 import { parseMark, squeeze } from "./parse.ts";
 import { plainOf, respelt } from "./respelt.ts";
@@ -93,13 +93,27 @@ export const classOfLevel = (word: string, scheme: Scheme): Level | undefined =>
 const LABELLED =
   /(?:^|[.;!?\n]\s{0,4})([^:：=.;!?\n\u2013\u2014]{2,40})(?:\s?[:：=]|\s[\u2013\u2014-]\s)\s{0,4}([^\n.;!?]{1,60})/gu;
 
+/** What a value begins with, before the text that it is of. */
+const CAPITALS = /^\p{Lu}{2,}(?=\s)/u;
+
 /** @param text in one form of its letters, without those that nobody sees */
 export const labelledMarks = (text: string, span: Span, scheme: Scheme): readonly Mark[] =>
-  [...text.matchAll(LABELLED)].flatMap(([, name = "", value = ""]) =>
-    isWordForMarks(name, scheme)
-      ? [value, ...value.split(/[:：]/).slice(0, 1)].flatMap((one) => saidMarks(one, span, scheme))
-      : [],
-  );
+  [...text.matchAll(LABELLED)].flatMap(([, name = "", value = ""]) => [
+    ...levelsIn(name, scheme).map((level) => markAt(level, span)),
+    ...(isWordForMarks(name, scheme)
+      ? [value, ...value.split(/[:：]/).slice(0, 1), CAPITALS.exec(value)?.[0] ?? ""].flatMap((one) =>
+          saidMarks(one, span, scheme),
+        )
+      : []),
+  ]);
+
+/** `Protocole TLP, niveau rouge : …`: a label that has the scheme's own word and a level's colour among others. */
+function levelsIn(name: string, { levels }: Scheme): readonly Level[] {
+  const words = lettersOf(name).split(" ");
+  return headsOf(levels).some((head) => words.includes(head.toLowerCase()))
+    ? levels.filter((level) => coloursOf(level).some((colour) => words.includes(colour)))
+    : [];
+}
 
 /** What sentences say of the text behind them; a colour in small letters is one of looks. */
 export const toldMarks = (text: string, span: Span, scheme: Scheme): readonly Mark[] =>

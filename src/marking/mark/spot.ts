@@ -7,7 +7,7 @@ import { foreignScheme, isOwnFamily } from "./foreign.ts";
 import { escaped, markAt } from "./labels.ts";
 import { BRACKETS, headsOf, looseMarks } from "./loose.ts";
 import { parseMark, squeeze } from "./parse.ts";
-import { inOrder, plainOf, respelt } from "./respelt.ts";
+import { inOrder, plainOf, respelt, withBlanks } from "./respelt.ts";
 import { classOfLevel, isWordForMarks, labelledMarks, nameOfLevel, onlyMarks, toldMarks } from "./said.ts";
 import { listOf, strayMarks } from "./stray.ts";
 import { unsignedMarks } from "./unsigned.ts";
@@ -36,7 +36,7 @@ const NOWHERE: Span = { file: "", start: 0, end: 0 };
 function spotIn(text: string, span: Span, scheme: Scheme): readonly Mark[] {
   const written = [text, ...inOrder(text)].map((one) => inShort(plainOf(one), scheme));
   // Scripts without blanks put none behind a label either.
-  const apart = written.map((one) => one.replace(JOINED, " "));
+  const apart = written.map((one) => withBlanks(one).replace(JOINED, " "));
   const spelt = [...written, ...apart].flatMap((one) => [one, respelt(one)]);
   const readings = new Set(spelt.flatMap((one) => [one, stricterOf(one, scheme)]));
   return once([...readings].flatMap((each) => marksOf(each, span, scheme)));
@@ -51,9 +51,15 @@ function inShort(text: string, { title, levels }: Scheme): string {
     const spelt = words
       .map((_, at) => words.slice(at, at + head.length))
       .filter((some) => some.map((word) => word.charAt(0)).join("") === head);
+    const tails = levels
+      .flatMap(({ portion }) => portion.split(":")[1] ?? [])
+      .map(escaped)
+      .join("|");
     return spelt.reduce((read, some) => {
-      const name = some.map(escaped).join("[\\s-]{1,3}");
-      return read.replace(new RegExp(`(?<![\\p{L}\\p{N}])${name}(?![\\p{L}\\p{N}])`, "giu"), head);
+      const [name, short] = [some, some.slice(0, -1)].map((one) => one.map(escaped).join("[\\s-]{1,3}"));
+      // `Traffic light red: …`
+      const before = `${short}(?=[\\s-]{1,3}(?:${tails})\\s?[:–—])`;
+      return read.replace(new RegExp(`(?<![\\p{L}\\p{N}])(?:${name}|${before})(?![\\p{L}\\p{N}])`, "giu"), head);
     }, written);
   }, text);
 }
@@ -100,7 +106,7 @@ export interface ForeignMark {
 
 /** Marks of a scheme that is not the brief's, anywhere in a text: nothing reads them there. */
 export function spotForeignMarks(text: string, scheme: Scheme): readonly ForeignMark[] {
-  const plain = respelt(plainOf(text));
+  const plain = withBlanks(respelt(plainOf(text)));
   const bracketed = [...plain.matchAll(BRACKETS)].map(({ index, 1: content = "" }) => ({ content, at: index }));
   const bare = [WITH_CATEGORY, TLP].flatMap((form) =>
     [...plain.matchAll(form)].map(({ index, 0: whole, 1: part = whole }) => ({

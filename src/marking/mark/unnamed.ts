@@ -6,7 +6,7 @@ import type { Scheme } from "../types.ts";
 import { isOwnFamily } from "./foreign.ts";
 import { BRACKETS, SENTENCES } from "./loose.ts";
 import { squeeze } from "./parse.ts";
-import { plainOf, respelt } from "./respelt.ts";
+import { plainOf, respelt, withBlanks } from "./respelt.ts";
 import { isWordForMarks } from "./said.ts";
 import { type ForeignMark, readable } from "./spot.ts";
 import { aloneOf, announcedOf, capitalsOf, labelInFront, labelOf, portionOf, upper } from "./states.ts";
@@ -35,7 +35,7 @@ const MOST_WORDS = 5;
 /** Marks of schemes that are not the brief's, and that no `//` gives away; those of one letter may be numbers of a list. */
 export function spotUnnamedMarks(text: string, scheme: Scheme): readonly ForeignMark[] {
   const ringed = (text.match(ROUND_SECRET) ?? []).map(plainOf);
-  const lines = respelt(plainOf(text.replace(ROUND_SECRET, " ")))
+  const lines = withBlanks(respelt(plainOf(text.replace(ROUND_SECRET, " "))))
     .replace(WITHIN, " ")
     .replace(SHORT, (word) => word.toUpperCase())
     .split(/[\n\r\u2028\u2029]/)

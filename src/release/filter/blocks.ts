@@ -232,11 +232,18 @@ function closedBy({ inlines }: Paragraph, scope: Scope, context: ReleaseContext)
   return { level: LABEL_LEVEL, reason: null, scope: { ...scope, mark: reading.mark } };
 }
 
-/** Whether a paragraph goes on in the block below it: after a colon or comma, or on the very next line. */
+/** Whether a paragraph goes on in the block below it: after a colon or comma, on the very next line, or as its heading. */
 function leadsTo(block: Paragraph, next: Block): boolean {
   const text = textOf(block.inlines);
+  if (isHeadline(block)) return true;
   if (next.kind === "paragraph") return /[:：]$/.test(text);
   return /[:：,，、;；–—-]$/.test(text) || next.span.start - block.span.end === 1;
+}
+
+/** All of it is set off, and is no sentence: `**For us**`. */
+function isHeadline({ inlines }: Paragraph): boolean {
+  const words = setOff(inlines).trim();
+  return words !== "" && textOf(inlines).trim().endsWith(words) && !/[.!?。！？]$/.test(words);
 }
 
 const hasLead = ({ inlines }: Paragraph): boolean =>
