@@ -30,7 +30,7 @@ import { reportAttributeValues, reportLanguage } from "./language.ts";
 import { headingWords } from "./outline/heading-words.ts";
 import { shownSlides } from "./outline/hidden.ts";
 import { assignIds } from "./outline/ids.ts";
-import { type Levels, readLevels } from "./outline/level.ts";
+import { isSubtitle, type Levels, readLevels } from "./outline/level.ts";
 import { outlineSlides } from "./outline/slides.ts";
 import { referenceKind } from "./references.ts";
 import { type KnownSource, reportDeclaredTwice } from "./registered.ts";
@@ -72,16 +72,19 @@ export function parseBrief(
   reportCharacters(context);
   reportLanguage(context, front.meta);
   const body = readMarked(context, lines, (some) => readBlocks(context, some));
-  const blocks = withoutTitle([...coverNotes(context, front), ...firstPicture(context, front), ...body], front);
+  const again = titleAgain([...coverNotes(context, front), ...firstPicture(context, front), ...body], front);
+  const { blocks } = again;
   const rulersOnly = front.slideLevel === null && (front.dialect !== "" || isRuled(signs));
   const levels = levelsOf(front, blocks, rulersOnly);
   const { slideLevel } = levels;
-  if (levels.contested !== null) reportLevels(context, levels.contested, levels);
+  const cover = again.cover ?? levels.cover;
+  const { contested } = levels;
+  if (contested !== null) reportLevels(context, contested, { ...levels, cover: contested === cover ? cover : null });
   const outlined = outlineSlides(blocks, {
     slideLevel,
     rulersOnly,
-    cover: levels.cover,
-    hasCover: front.meta.cover && front.meta.title !== "",
+    cover,
+    hasCover: front.meta.cover && front.meta.title !== "" && again.cover === null,
   });
   const drafts = slidesWithinBounds(context, shownSlides(context, outlined));
   const shared = createReader(context);
@@ -121,14 +124,23 @@ export function parseBrief(
   return { value, diagnostics: inFileOrder(diagnostics) };
 }
 
-/** A lone `#` that says the title of the front matter again, right above the first `##`: the cover shows it. */
-function withoutTitle(blocks: readonly RawBlock[], { meta }: FrontMatterResult): readonly RawBlock[] {
-  const { cover } = readLevels(blocks);
+/**
+ * A first `#` that says the title of the front matter again: the cover, with what stands below it as its subtitle. Where nothing does, the
+ * cover of the front matter is enough; where more does than a cover has room for, that is a slide without a title of its own.
+ */
+function titleAgain(
+  blocks: readonly RawBlock[],
+  { meta }: FrontMatterResult,
+): { readonly blocks: readonly RawBlock[]; readonly cover: RawHeading | null } {
   const said = (text: string) => text.replace(/[*_`]/g, "").replace(/\s+/g, " ").trim().toLowerCase();
-  if (cover === null || !meta.cover || meta.title === "" || cover.attributes !== null) return blocks;
-  const next = blocks.slice(blocks.indexOf(cover) + 1).find(({ kind }) => kind !== "notes");
-  const again = next?.kind === "heading" && said(cover.content.text) === said(meta.title);
-  return again ? blocks.filter((block) => block !== cover) : blocks;
+  const shown = blocks.filter(({ kind }) => kind !== "notes");
+  const [first] = shown;
+  const isTitle = first?.kind === "heading" && first.level === 1 && said(first.content.text) === said(meta.title);
+  if (!isTitle || !meta.cover || meta.title === "" || first.attributes !== null) return { blocks, cover: null };
+  const next = shown.findIndex((block, index) => index > 0 && (block.kind === "heading" || block.kind === "rule"));
+  const below = shown.slice(1, next < 0 ? shown.length : next);
+  if (next > 0 && below.length > 0 && isSubtitle(below)) return { blocks, cover: first };
+  return { blocks: blocks.filter((block) => block !== first), cover: null };
 }
 
 /** What the front matter says outright, else what the headings say; its own title makes a cover of its own. */

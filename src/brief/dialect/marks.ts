@@ -28,3 +28,9 @@ export const LONGEST_HEAD = 30;
 export const BRACKETS = /^\[\.([\w-]+)(?::[ \t]*([^\]]*))?\][ \t]*$/;
 /** A block of remark with classes: `.left-column[`. */
 export const CLASS_BLOCK = /^\.([A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*)*)\[(.*)$/;
+
+/** Begins and ends a comment of Obsidian. */
+export const PERCENT = "%%";
+export const PERCENT_OPENS = /^%%(?!%)/;
+/** A line that ends a comment which began above: one that has both marks is a comment of its own, and Mermaid's begin with one. */
+export const PERCENT_CLOSES = /^(?:(?!%%).)*%%[ \t]*$/;

@@ -14,8 +14,8 @@ export interface Levels {
 
 /**
  * Reads the levels off the headings. Pandoc's rule (`pandocLevel`) makes parts of all `##` as soon as one sentence stands
- * below any `#`. Where `##` carry kinds, are more than the `#`, or follow each of several `#`, they are slides all the same; a `---` that parts the
- * slides leaves nothing to choose.
+ * below any `#`. They are slides all the same, unless a `#` alone asks for a kind and they are not more than the `#`; a `---`
+ * that parts the slides leaves nothing to choose.
  */
 export function readLevels(blocks: readonly RawBlock[]): Levels {
   const pandoc = pandocLevel(blocks);
@@ -25,8 +25,7 @@ export function readLevels(blocks: readonly RawBlock[]): Levels {
   const ruled = blocks.some(({ kind }) => kind === "rule");
   if (pandoc !== 1 || second.length === 0 || (ruled && cover === null))
     return { slideLevel: pandoc, cover: pandoc === 2 ? cover : null, contested: null, affected: 0 };
-  const isSecond =
-    cover !== null || second.some(asksForKind) || second.length > first.length || leadAllToSlides(blocks, first);
+  const isSecond = !first.some(asksForKind) || second.some(asksForKind) || second.length > first.length;
   const contested = blocks.find(
     (block, index): block is RawHeading => block.kind === "heading" && block.level === 1 && !isBare(blocks, index),
   );
@@ -41,12 +40,6 @@ export function readLevels(blocks: readonly RawBlock[]): Levels {
 const headingsOf = (blocks: readonly RawBlock[], level: number): readonly RawHeading[] =>
   blocks.filter((block): block is RawHeading => block.kind === "heading" && block.level === level);
 
-/** Whether every one of several `#` leads to a `##`: they are sections, whatever text stands in some of them. */
-function leadAllToSlides(blocks: readonly RawBlock[], first: readonly RawHeading[]): boolean {
-  const levels = blocks.flatMap((block) => (block.kind === "heading" && block.level <= 2 ? [block.level] : []));
-  return first.length > 1 && levels.every((level, index) => level === 2 || levels[index + 1] === 2);
-}
-
 /** At most so many blocks make a subtitle. */
 const MOST_SUBTITLES = 3;
 
@@ -59,10 +52,12 @@ function coverOf(blocks: readonly RawBlock[]): RawHeading | null {
   const next = shown.findIndex((block) => block.kind === "heading" && block !== first);
   const heading = shown[next];
   const between = shown.slice(1, next).filter(({ kind }) => kind !== "rule");
-  // One `##` below a text can as well be a part of the only slide.
-  const isTitle = between.length === 0 || headingsOf(blocks, 2).length > 1;
-  if (between.length > MOST_SUBTITLES || between.some(({ kind }) => kind !== "paragraph")) return null;
-  return heading?.kind === "heading" && heading.level === 2 && isTitle ? first : null;
+  return heading?.kind === "heading" && heading.level === 2 && isSubtitle(between) ? first : null;
+}
+
+/** Whether a cover has room for what stands below its title. */
+export function isSubtitle(blocks: readonly RawBlock[]): boolean {
+  return blocks.length <= MOST_SUBTITLES && blocks.every(({ kind }) => kind === "paragraph");
 }
 
 /**

@@ -12,7 +12,7 @@ function outline(text: string): string[] {
 
 describe("the slide level", () => {
   it.each([
-    ["# A\ntext\n\n## B\ntext", 1, ["slide a [B]"]],
+    ["# A\ntext\n\n## B\ntext", 2, ["cover a", "slide b"]],
     ["# A\n\n## B\ntext\n\n### C\ntext\n### D\nx", 2, ["cover a", "slide b [C, D]"]],
     ["# A\n\n## B\n\n### C\ntext", 3, ["section a", "section b", "slide c"]],
     ["# A\n\n## B\ntext\n\n# C\n\n## D\ntext", 2, ["section a", "slide b", "section c", "slide d"]],
@@ -53,7 +53,34 @@ describe("the slide level", () => {
       ["section p", "slide a", "section q"],
       1,
     ],
-    ["slides of # with a part or two stay", "# P\ntext\n\n## A\ntext\n\n# Q\ntext", 1, ["slide p [A]", "slide q"], 1],
+    [
+      "a single ## is a slide all the same",
+      "# P\ntext\n\n## A\ntext\n\n# Q\ntext",
+      2,
+      ["section p", "slide a", "section q"],
+      1,
+    ],
+    [
+      "a kind of # alone decides too",
+      "# P {.positions}\ntext\n\n## A\ntext\n\n# Q\ntext",
+      1,
+      ["slide p [A]", "slide q"],
+      1,
+    ],
+    [
+      "the title of the front matter again is the cover, with its subtitle",
+      "---\ntitle: T\n---\n# T\nSub\n\n## A\n- a\n\n## B\n- b",
+      2,
+      ["cover t", "slide a", "slide b"],
+      1,
+    ],
+    [
+      "what no cover has room for stands on a slide of its own",
+      "---\ntitle: T\n---\n# T\n\n- a\n- b\n\n## A\n- a\n\n# Q\n\n## B\n- b",
+      2,
+      ["slide slide-1", "slide a", "section q", "slide b"],
+      0,
+    ],
     [
       "sections all lead to a ##",
       "# P\ntext\n\n## A\ntext\n\n# Q\ntext\n\n## B\ntext",
@@ -109,7 +136,7 @@ describe("rules", () => {
   });
 
   it("give their slide the deeper heading that it begins with as its title", () => {
-    expect(outline("# A\ntext\n\n---\n\n## B\ntext\n### C\ntext\n### D\nx")).toEqual(["slide a", "slide b [C, D]"]);
+    expect(outline("# A\ntext\n\n---\n\n## B\ntext\n### C\ntext\n### D\nx")).toEqual(["cover a", "slide b [C, D]"]);
     expect(outline("## A\ntext\n\n---\n\n### B\ntext\n### C\nx")).toEqual(["slide a", "slide slide-2 [B, C]"]);
   });
 

@@ -122,11 +122,11 @@ describe("what numbers are called by", () => {
 });
 
 describe("slides", () => {
-  it("start at `#` where the second level asks for no kind and is rarer", () => {
-    expect(titles("# A\n\na\n\n## B\n\nb\n\n# C\n\nc\n")).toEqual(["A", "C"]);
-    expect(titles("# A\n\na\n\n## B {.positions}\n\nb\n\n# C\n\nc\n")).toEqual(["A", "B", "C"]);
-    expect(titles("# A\n\na\n\n## B {.unnumbered}\n\nb\n\n# C\n\nc\n")).toEqual(["A", "C"]);
-    expect(titles("# A\n\na\n\n## B {.unnumbered .positions}\n\nb\n\n# C\n\nc\n")).toEqual(["A", "B", "C"]);
+  it("start at `#` where a `#` alone asks for a kind", () => {
+    expect(titles("# A\n\na\n\n## B\n\nb\n\n# C\n\nc\n")).toEqual(["A", "B", "C"]);
+    expect(titles("# A {.positions}\n\na\n\n## B\n\nb\n\n# C\n\nc\n")).toEqual(["A", "C"]);
+    expect(titles("# A {.positions}\n\na\n\n## B {.unnumbered}\n\nb\n\n# C\n\nc\n")).toEqual(["A", "C"]);
+    expect(titles("# A {.positions}\n\na\n\n## B {.positions}\n\nb\n\n# C\n\nc\n")).toEqual(["A", "B", "C"]);
   });
 
   it("keep the notes between them: with the heading below, or alone between rules", () => {
