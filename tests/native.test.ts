@@ -86,6 +86,36 @@ function unnamedPlaces(deck: Deck, text: string): readonly string[] {
   );
 }
 
+interface Place {
+  readonly name: string;
+  readonly at: readonly [x: number, y: number];
+  readonly size: readonly [width: number, height: number];
+}
+
+/** Points by which two places of a layout lie over one another; what Reset puts into them would too. */
+function overlapping(deck: Deck): readonly string[] {
+  const layouts = deck.names.filter((part) => /^ppt\/slideLayouts\/slideLayout\d+\.xml$/.test(part));
+  return layouts.flatMap((part) => {
+    const places = [...deck.text(part).matchAll(/<p:sp>.*?<\/p:sp>/gs)].flatMap(([shape]): readonly Place[] => {
+      const [x, y, width, height] = (/<a:off x="(\d+)" y="(\d+)"\/><a:ext cx="(\d+)" cy="(\d+)"/.exec(shape) ?? [])
+        .slice(1)
+        .map((emu) => Number(emu) / 12_700);
+      const name = / name="([^"]*)"/.exec(shape)?.[1] ?? "";
+      if (!shape.includes("<p:ph ") || x === undefined || y === undefined) return [];
+      return [{ name, at: [x, y], size: [width ?? 0, height ?? 0] }];
+    });
+    const shared = (one: Place, other: Place, axis: 0 | 1): number =>
+      Math.min(one.at[axis] + one.size[axis], other.at[axis] + other.size[axis]) -
+      Math.max(one.at[axis], other.at[axis]);
+    return places.flatMap((one, index) =>
+      places.slice(index + 1).flatMap((other) => {
+        const by = Math.min(shared(one, other, 0), shared(one, other, 1));
+        return by > 3 ? [`${part}: ${one.name} and ${other.name}: ${by.toFixed(0)}`] : [];
+      }),
+    );
+  });
+}
+
 describe("words in placeholders", () => {
   // Shapes of any other form than a rectangle hold their words themselves: it is a brief of nothing else.
   const subjects = briefSubjects().filter(({ name }) => name !== "tests/fixtures/shapes/brief.md");
@@ -110,6 +140,7 @@ describe("words in placeholders", () => {
       add(of(kind), share);
     }
     expect(percent(whole)).toBeGreaterThanOrEqual(LEAST);
+    expect(overlapping(deck)).toEqual([]);
     expect(unnamedPlaces(deck, partWords(languageOf(scene.meta.lang), "text"))).toEqual([]);
   });
 

@@ -185,15 +185,22 @@ function formOf(
   const main = body === undefined ? undefined : largest(drawn);
   const kept = layout.placeholders.filter((one) => !isTaken(one));
   const called = partNames(parts, language);
+  // What grew to the right leaves what is beside it that much less to grow to the left.
+  const grown = new Map<Item, Box>();
+  const boxOf = (item: Item) => ({ box: grown.get(item) ?? item.box });
   const places = drawn.map((item, at): LayoutPlaceholder => {
     const type = typeOf(parts[at] ?? item);
     const place = placeOf(item, item === main ? 1 : FIRST_INDEX + at, type, called[at] ?? { name: "", prompt: "" });
     if (drafted === null || place.part?.grows !== true) return place;
-    const around = [...drafted.filter((other) => other !== item), ...kept];
+    const around = [...drafted.filter((other) => other !== item).map(boxOf), ...kept];
     const align = place.levels[0]?.paragraph.align;
-    if (align !== "right") return { ...place, box: roomOf(item.box, around, page, align === "left") };
     const mirrored = ({ box }: { readonly box: Box }) => ({ box: { ...box, x: page.width - box.x - box.width } });
-    return { ...place, box: mirrored({ box: roomOf(mirrored(item).box, around.map(mirrored), page, true) }).box };
+    const box =
+      align === "right"
+        ? mirrored({ box: roomOf(mirrored(item).box, around.map(mirrored), page, true) }).box
+        : roomOf(item.box, around, page, align === "left");
+    grown.set(item, box);
+    return { ...place, box };
   });
   const kind = kindWords(slide.kind, language) || layout.name;
   const name = names.unique(parts.length === 1 ? kind : language.editor.ofParts(kind, parts.length));
