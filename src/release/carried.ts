@@ -315,7 +315,7 @@ function namedBy(word: string, vocabulary: Vocabulary): Label | null {
 interface Node {
   readonly kind: string;
   readonly span: Span;
-  /** Its classes and id, where they were read. */
+  /** Its classes, where they were read: an id opens nothing. */
   readonly names: ReadonlySet<string>;
   /** Where the words of code begin at the latest, which were judged as a text. */
   readonly lastCarried: number;
@@ -336,8 +336,8 @@ function nodesOf(brief: Brief): readonly Node[] {
     of: Partial<Pick<Slide | Part, "attributes">> = {},
     lastCarried = span.end,
   ) => {
-    const { classes = [], id = null } = of.attributes ?? {};
-    const names = READ.has(kind) && of.attributes !== undefined ? new Set([...classes, id ?? ""]) : NONE;
+    const { classes = [] } = of.attributes ?? {};
+    const names = READ.has(kind) && of.attributes !== undefined ? new Set(classes) : NONE;
     nodes.push({ kind, span, names, lastCarried });
   };
   const block = (one: Block) => {

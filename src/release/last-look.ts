@@ -360,7 +360,8 @@ export function lookAtName(file: string, { meta, vocabulary }: BoundBrief, polic
     ? spotInFileName(stem, span, policy.scheme).filter((mark) => policy.marked(mark) !== null)
     : [];
   const closing = policy.outside ? spotClosings(stem.replace(/[-_.]+/g, " "), policy.addressees, "remark") : [];
-  const words = marks[0]?.text ?? closing[0] ?? revealedInName(stem.split(/[-_.\s]+/), vocabulary);
+  const unnamed = policy.outside ? spotUnnamedInAddress(stem, policy.scheme) : [];
+  const words = marks[0]?.text ?? closing[0] ?? unnamed[0]?.mark ?? revealedInName(stem.split(/[-_.\s]+/), vocabulary);
   if (words === "") return;
   report(diagnose("release/file-name", { words, file, name: policy.name }, { span }));
 }

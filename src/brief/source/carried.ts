@@ -132,6 +132,8 @@ const QUOTED = /=\s{0,4}(?:"[^"]{1,400}"|'[^']{1,400}')/g;
 const OWN_MARK = /^\s*\([^()]{1,120}\)\s+\S/;
 /** All that a comment says. */
 const ASSIGNED = /^\s{0,4}([\p{L}][\p{L}\p{N}_-]{0,40})\s{0,4}[=:]\s{0,4}(\S[^\n]{0,80})$/gu;
+/** What an id begins with whose thing has a number: `#tbl-red-line`. */
+const NUMBERED = /^(?:fig|tbl|tab|eq|lst|sec)[-:](?=.)/;
 const OPENING = /^[\s.#:^+/*!%>{-]+/;
 const CLOSING = /(?<!\})\}+$/;
 
@@ -293,7 +295,8 @@ export function carriedIn(text: string, file: string, body: number): readonly Ca
       const name = word.replace(OPENING, "").replace(CLOSING, "");
       if (name === "" || name.includes("=")) continue;
       const isQuoted = values.some(([from, to]) => index > from && index < to);
-      add(isClass.test(word) ? "class" : "word", "", name, start, length, isQuoted);
+      for (const one of new Set([name, name.replace(NUMBERED, "")]))
+        add(isClass.test(word) ? "class" : "word", "", one, start, length, isQuoted);
     }
   }
 }
