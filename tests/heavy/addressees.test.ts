@@ -981,5 +981,8 @@ it("reads the name of a deck", () => {
     release(`---\n${FRONTS.NONE}\n---\n${OPENINGS.NONE}`, { release: "partner", file }).codes;
   expect(codes("plan-not-for-kor.pptx")).toEqual(["release/file-name"]);
   expect(codes("plan-nokor.pptx")).toEqual(["release/file-name"]);
+  for (const file of ["plan-tlp-red.pptx", "TLP_AMBER plan.pptx", "plan.noforn.pptx"])
+    expect(codes(file)).toEqual(["release/file-name"]);
   expect(codes("plan-kor.pptx")).toEqual([]);
+  expect(codes("the-red-list.pptx")).toEqual([]);
 });
