@@ -7,6 +7,7 @@
  * and looked at again in a process of its own, as are those that are reached while modules are loaded, and those that no test
  * has noticed and some did not come to a second time, since a module remembers what was made there.
  */
+import { setMaxListeners } from "node:events";
 import { writeFileSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import { type RunnerTestCase, TestRunner } from "vitest";
@@ -31,8 +32,8 @@ export interface Found {
   readonly doubtful: string[];
   /** Those that a test came to once, and not when it ran again. */
   readonly remembered: string[];
-  /** Those that time ran out for. */
-  readonly untried: string[];
+  /** Time ran out before every test was asked. */
+  isCut: boolean;
   /** Tests that failed without a change. */
   readonly broken: string[];
 }
@@ -66,10 +67,15 @@ globalThis.mutationFound ??= {
   early: [],
   doubtful: [],
   remembered: [],
-  untried: [],
+  isCut: false,
   broken: [],
 };
 const found = globalThis.mutationFound;
+
+const isOver = () => until !== "" && Date.now() > Number(until);
+
+// A test that runs again and again leaves a listener each time, and Node warns of what looks like a leak.
+setMaxListeners(0);
 
 export default class MutationRunner extends TestRunner {
   /** How often the place of the change was passed in the last run. */
@@ -85,15 +91,21 @@ export default class MutationRunner extends TestRunner {
   async runTask(test: RunnerTestCase): Promise<void> {
     const run = TestRunner.getTestFn(test);
     if (alone) return await run();
+    if (isOver()) {
+      found.isCut = true;
+      return;
+    }
     const reached = await this.#reached(test, run);
     if (reached === null) return;
     for (const [id, hits] of Object.entries(reached)) {
       const name = test.file.filepath;
       found.reached[id] = [...new Set([...(found.reached[id] ?? []), name])];
       if (id in found.killed || found.doubtful.includes(id)) continue;
-      if (until !== "" && Date.now() > Number(until)) {
-        if (!found.untried.includes(id)) found.untried.push(id);
-      } else if (await this.#notices(test, run, id, hits)) {
+      if (isOver()) {
+        found.isCut = true;
+        return;
+      }
+      if (await this.#notices(test, run, id, hits)) {
         if (await this.#notices(test, run, undefined, 0)) {
           found.doubtful.push(id);
           return;

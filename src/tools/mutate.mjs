@@ -9,7 +9,7 @@
  * 2. A change that is reached while modules are loaded, that left them spoilt, or whose place is passed only once since they
  *    remember what was made there, gets a process of its own.
  *
- * With `--minutes` the run ends then; what was not tried does not count.
+ * With `--minutes` the run ends then; what no test has noticed until then was not tried, and the least score that it leaves is told.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
@@ -108,12 +108,14 @@ for (const test of found.broken) console.log(`${test}: fails without any change,
 const tally = { noticed: 0, survived: 0, untried: 0 };
 /** The same of each file. */
 const tallies = new Map();
+/** And of each line, of which all changes are drawn at once. */
+const ofLines = new Map();
 const later = [];
 for (const change of changes) {
   if (found.early.includes(change.id) || found.doubtful.includes(change.id)) later.push(change);
   else if (change.id in found.killed) noticed(change);
+  else if (found.isCut) tally.untried += 1;
   else if (found.remembered.includes(change.id)) later.push(change);
-  else if (found.untried.includes(change.id)) tally.untried += 1;
   else survived(change, change.id in found.reached ? "survived" : "reached by no test");
 }
 tell();
@@ -130,8 +132,11 @@ if (tallies.size > 1)
 process.exitCode = 0;
 await vitest.close();
 
-function count({ fileName }, what) {
+function count({ fileName, location }, what) {
   const name = relative(".", fileName);
+  const line = `${name}:${location.start.line}`;
+  const { noticed: some = 0, all = 0 } = ofLines.get(line) ?? {};
+  ofLines.set(line, { noticed: some + (what === "noticed" ? 1 : 0), all: all + 1 });
   const own = tallies.get(name) ?? { noticed: 0, survived: 0 };
   tallies.set(name, own);
   own[what] += 1;
@@ -155,9 +160,21 @@ function survived(change, how) {
 function tell() {
   const all = tally.noticed + tally.survived;
   const score = ((100 * tally.noticed) / Math.max(1, all)).toFixed(1);
-  const rest = tally.untried === 0 ? "" : `, ${tally.untried} not tried`;
-  const places = lines === null ? "all places" : `${lines.length} places, seed ${values.seed}`;
+  const least = ((100 * tally.noticed) / Math.max(1, all + tally.untried)).toFixed(1);
+  const rest = tally.untried === 0 ? "" : `, ${tally.untried} not tried: ${least} % if nothing notices them`;
+  const places = lines === null ? "all places" : `${lines.length} lines, seed ${values.seed}, ± ${halfInterval()} %`;
   console.log(`${tally.noticed} of ${all} changes noticed: ${score} % (${places})${rest}`);
+}
+
+/** Half of the interval of 95 % around the score of a sample: lines are drawn, and the changes of one fare alike. */
+function halfInterval() {
+  const drawnLines = [...ofLines.values()];
+  const of = drawnLines.length;
+  const sum = (numbers) => numbers.reduce((before, number) => before + number, 0);
+  const share = tally.noticed / Math.max(1, tally.noticed + tally.survived);
+  const spread = sum(drawnLines.map(({ noticed: some, all }) => (some - share * all) ** 2));
+  const mean = sum(drawnLines.map(({ all }) => all)) / Math.max(1, of);
+  return of < 2 ? "?" : (100 * 1.96 * Math.sqrt(spread / (of * (of - 1) * mean ** 2))).toFixed(1);
 }
 
 /** Whether a test fails where modules are loaded with the change: first asked is the file that noticed most of this source. */
