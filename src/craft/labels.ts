@@ -76,7 +76,8 @@ function labelsIn(text: string, vocabulary: Vocabulary): readonly LabelAt[] {
       const lead = [rest, ...broken(rest)]
         .flatMap((one) => forms.map((form) => closedLead(form.exec(one)?.[1], vocabulary)))
         .find((one) => one !== null);
-      if (lead !== undefined && lead !== null && !found.has(at)) found.set(at, lead);
+      const from = spanBefore(text, at);
+      if (lead !== undefined && lead !== null && !found.has(from)) found.set(from, lead);
     }
   };
   look(SENTENCES, [LABEL, STOPPED, BRACKETED, WRITTEN]);
@@ -98,6 +99,14 @@ function labelsIn(text: string, vocabulary: Vocabulary): readonly LabelAt[] {
   }
   return [...found].map(([at, lead]) => ({ at, lead })).sort((a, b) => a.at - b.at);
 }
+
+/** Of `[words]{red-line}`, a class without its dot, the label speaks for the words in front of it. */
+function spanBefore(text: string, at: number): number {
+  const from = text.startsWith("]{", at - 1) ? text.slice(Math.max(0, at - LONGEST_SPAN), at).lastIndexOf("[") : -1;
+  return from < 0 ? at : from + Math.max(0, at - LONGEST_SPAN);
+}
+
+const LONGEST_SPAN = 2000;
 
 /** A label goes on over the end of a line, as words do, with a blank between them where its script has any: `our red`, below it `line: …`. */
 const broken = (rest: string): readonly string[] =>

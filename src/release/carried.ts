@@ -210,6 +210,8 @@ function isSaidOfAll(name: string, value: string, addressees: Addressees): boole
 }
 
 const YES = /^(?:true|yes|on|y|1)$/i;
+/** What makes a class of an attribute: `fallback=yes`. A number of columns may be called a limit. */
+const IS = /^(?:true|yes|on)$/i;
 const NO = /^(?:false|no|off|n|0|none|never)$/i;
 const ALL = /^(?:all|always|everyone|everybody|anyone|anybody)$/i;
 /** Names that programs have for what not everybody is to see, and for what others get. */
@@ -277,7 +279,7 @@ const tagsOf = (name: string, value: string): readonly string[] =>
 const STYLES = /^style$/i;
 /** Names of attributes that say how something looks, as HTML and decks for the web have them. */
 const COLOUR = /^(?:data-)?(?:bg|background|text|font|fg)?[-_]?colou?r$/i;
-/** Names of attributes that say what something is. A number of columns may be called a limit. */
+/** Names of attributes that say what something is. */
 const SAYS =
   /^(?:[:@_-]|v-bind:)*(?:class(?:name|es)?|id|kind|role|type|label|title|name|mark|marking|tag|summary|caption|aria-(?:label|description)|data-.+)$/i;
 
@@ -295,7 +297,7 @@ function closedLabel({ as, name, value }: Carried, vocabulary: Vocabulary): Labe
     return lead === null ? null : { words: value, why: lead.why };
   }
   if (name !== "" && !SAYS.test(name))
-    return as === "attribute" && name.includes("-") ? namedBy(name, vocabulary) : null;
+    return as === "attribute" && (name.includes("-") || IS.test(value)) ? namedBy(name, vocabulary) : null;
   const own = name.toLowerCase().startsWith("data-") ? [name.slice(5), value] : [value.replace(/^data-/i, "")];
   const words = [...own, ...(LISTS.test(name) ? value.split(/\s+/) : [])].map(bare);
   return words.map((word) => namedBy(word, vocabulary)).find((one) => one !== null) ?? null;

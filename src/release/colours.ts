@@ -17,7 +17,7 @@ export function reportColours(brief: Brief, { scheme, marked, name }: Policy, re
   walkBrief(brief, {
     text: ({ inlines, span }) => {
       const colour = SIGN.exec(inlines.map(writtenText).join(""))?.[1] ?? "";
-      const level = colour === "" ? undefined : classOfLevel(colour, scheme);
+      const level = classOfLevel(colour, scheme);
       if (isTold || !level?.portion.includes(":") || marked(markAt(level, span)) === null) return;
       isTold = true;
       report(diagnose("release/colour", { colour, mark: level.portion, name }, { span }));

@@ -62,12 +62,16 @@ export function revealedInName(words: readonly string[], vocabulary: Vocabulary)
   if (said !== undefined) return said;
   if (vocabulary.lead(name).reach === "principal") return name;
   for (let at = 0; at === 0 || at + WINDOW <= words.length; at++) {
-    const near = vocabulary.near(words.slice(at, at + WINDOW).join(" "), "words");
-    // What is told otherwise is no such word here: the red line of a metro.
-    if (near !== "" && vocabulary.lead(near).reach === "principal" && !REVEALS_ANYWHERE().test(near)) return near;
+    const some = words.slice(at, at + WINDOW).join(" ");
+    const near = vocabulary.near(some, "words");
+    if (near !== "" && vocabulary.lead(near).reach === "principal" && !isJudged(some, near)) return near;
   }
   return "";
 }
+
+/** Words that reveal a limit were judged with what stands around them: the red line of a metro. A slip of the pen was not. */
+const isJudged = (name: string, near: string): boolean =>
+  REVEALS_ANYWHERE().test(near) && ` ${name} `.toLowerCase().includes(` ${near} `.toLowerCase());
 
 interface Said {
   readonly text: string;

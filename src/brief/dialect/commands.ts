@@ -223,6 +223,6 @@ function takeInside(cursor: Cursor, first: Line, from: number): Line[] | null {
 
 /** Brackets of a text, but for those behind a backslash. */
 function* brackets(text: string): Iterable<PairedMark> {
-  for (const { index, 0: sign } of text.matchAll(/\\.?|[[\]]/gs))
+  for (const { index, 0: sign } of text.matchAll(/\\.|[[\]]/gs))
     if (sign === "[" || sign === "]") yield { at: index, opens: sign === "[" };
 }

@@ -51,7 +51,7 @@ export function settleWaivers(found: readonly RuleFinding[], brief: Brief): Sett
 /** The rule that it waives, or why it waives none. */
 function ruleOf({ rule: written, reason, span }: Waiver): Rule | Diagnostic {
   if (written === null) return diagnose("lint/waiver-form", {}, { span });
-  const wanted = written.toLowerCase().replace(/^l0+(?=\d)/, "l");
+  const wanted = written.toLowerCase().replace("l0", "l");
   const rule = RULES.find(({ id, name }) => id.toLowerCase() === wanted || name === wanted);
   if (rule === undefined) {
     const suggestion = didYouMean(

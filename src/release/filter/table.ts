@@ -46,7 +46,7 @@ export function filterTable(table: Table, scope: Scope, context: ReleaseContext,
     return null;
   }
   const inner = markedScope(readOver(table.caption, context.policy), own);
-  const [first = OPEN] = table.header.slice(0, 1).map(cellClosing);
+  const [first = OPEN] = table.header.map(cellClosing);
   const isFirstClosed = table.header
     .slice(0, 1)
     .some(({ inlines }) => closedByMark(readOver(inlines, context.policy), context.policy));

@@ -78,6 +78,21 @@ describe("words that only withheld texts have", () => {
     ]);
   });
 
+  it("are found behind the parts of a package and of what it embeds, as phrases alone", () => {
+    const behind = (archive: Uint8Array, words: string): Uint8Array => {
+      const comment = strToU8(words);
+      return new Uint8Array([...archive.subarray(0, -2), comment.length, 0, ...comment]);
+    };
+    const found = (archive: Uint8Array, words: string) =>
+      scanForLeaks(archive, held(words), "deck.pptx", []).map(({ params }) => params.part);
+    const plain = { "ppt/slides/slide1.xml": slide(paragraph("Hello")) };
+    const phrase = "half of the zarquon money";
+    expect(found(behind(pack(plain), phrase), phrase)).toEqual(["the file itself"]);
+    expect(found(behind(pack(plain), "zarquon"), "zarquon")).toEqual([]);
+    const workbook = behind(pack({ "xl/workbook.xml": "<workbook/>" }), phrase);
+    expect(found(pack({ ...plain, "ppt/embeddings/a.xlsx": workbook }), phrase)).toEqual(["ppt/embeddings/a.xlsx"]);
+  });
+
   it("are found in other scripts", () => {
     expect(parts(paragraph("한계선 없음"), held("한계선"))).toEqual([SLIDE]);
     expect(parts(paragraph("我们的底线是时间表"), held("底线是时间"))).toEqual([SLIDE]);
