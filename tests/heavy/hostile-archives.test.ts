@@ -67,10 +67,12 @@ describe("files that are no sound archive", () => {
   });
 
   it("says of a part that holds a picture, an archive or a document what it is", () => {
-    const holds = (head: string) =>
-      checkPackage(zip({ ...goodParts(), "ppt/theme/theme1.xml": Buffer.from(`${head}\0\0`, "latin1") }), "x.pptx").map(
-        ({ params }) => params.reason,
-      );
+    const found = (head: string) =>
+      checkPackage(zip({ ...goodParts(), "ppt/theme/theme1.xml": Buffer.from(`${head}\0\0`, "latin1") }), "x.pptx");
+    const holds = (head: string) => found(head).map(({ params }) => params.reason);
+    expect(found("%PDF-1.7")[0]?.hint).toMatch(/^Another file took this part's name/);
+    const [cut] = checkPackage(zip({ ...goodParts(), "ppt/theme/theme1.xml": "<p" }), "x.pptx");
+    expect(cut?.hint).toMatch(/^Escape/);
     expect(holds("\x89PNG\r\n\x1a\n")).toEqual(["its bytes are a PNG picture"]);
     expect(holds("PK\x03\x04")).toEqual(["its bytes are a ZIP archive"]);
     expect(holds("%PDF-1.7")).toEqual(["its bytes are a PDF"]);

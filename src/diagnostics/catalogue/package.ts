@@ -89,7 +89,10 @@ export const archiveCatalogue = {
       known: ["not our standard", "experience"],
     },
     message: (p) => `${p.part}: the XML is not well-formed (${p.reason}).`,
-    hint: () => "Escape & < and quotation marks in whatever was put into this part.",
+    hint: ({ reason }) =>
+      reason.startsWith("its bytes are")
+        ? "Another file took this part's name: put back the part, or take it and what leads to it out."
+        : "Escape & < and quotation marks in whatever was put into this part.",
   }),
   "check/control-character": entry<{ part: string; character: string }>({
     severity: "error",
