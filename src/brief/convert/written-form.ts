@@ -1,8 +1,9 @@
 import { greatest } from "../../data/lists.ts";
 import { parseNumber } from "../../data/numbers.ts";
 
-const FIGURE = /^(\p{Sc}?)\s?[-−–+]?(\d[\d.,'’ \u00a0\u202f]*?)\s?(%|‰|\p{Sc})?$/u;
-const GROUPS = /\d[,'’ \u00a0\u202f]\d{3}(?!\d)/;
+/** Losses stand in brackets or behind a minus, on either side of their currency. */
+const FIGURE = /^\(?[-−–+]?\s?(\p{Sc}?)\s?[-−–+]?(\d[\d.,'’ \u00a0\u202f]*?)\s?(%|‰|\p{Sc})?\)?$/u;
+const GROUPS = /\d[.,'’ \u00a0\u202f]\d{3}(?!\d)/;
 
 /**
  * How the figures of a chart are written, if all are alike: `40%` keeps its sign, `$3.20` its currency, `1,200.5` its
@@ -20,10 +21,10 @@ export function writtenForm(cells: readonly string[]): Readonly<Record<string, s
   const currency = shared(figures.map(({ before }) => before));
   const sign = shared(figures.map(({ after }) => after));
   const digits = figures.map((figure) => figure.digits);
-  const grouped = digits.some((one) => (parseNumber(one) ?? 0) >= 1000 && GROUPS.test(one));
+  const grouped = digits.some((one) => (parseNumber(one) ?? 0) >= 1000 && GROUPS.test(one.slice(0, wholeEnd(one))));
   const places = greatest(digits.map(decimals));
   const code = `${grouped ? "#,##0" : "0"}${places > 0 ? `.${"0".repeat(places)}` : ""}`;
-  const isPlain = currency === "" && !grouped;
+  const isPlain = currency === "" && !grouped && !digits.some((one) => decimals(one) > 0 && one.endsWith("0"));
   return {
     ...(isPlain ? {} : { format: currency === "" ? code : `"${currency}"${code}` }),
     ...(sign === "" ? {} : { unit: sign }),
@@ -36,7 +37,14 @@ function shared(words: readonly string[]): string {
   return words.every((word) => word === first) ? first : "";
 }
 
+/** Where the decimal mark stands in a number as written, else its end. */
+function wholeEnd(written: string): number {
+  const mark = written.search(/[.,]\d+$/);
+  const whole = written.slice(0, Math.max(0, mark)).replace(/\D/g, "");
+  return mark > 0 && whole === String(Math.trunc(parseNumber(written) ?? Number.NaN)) ? mark : written.length;
+}
+
 /** Digits behind the decimal mark of a number as written. */
 function decimals(written: string): number {
-  return Math.min((String(parseNumber(written)).split(".")[1] ?? "").length, 6);
+  return Math.min(6, Math.max(0, written.length - wholeEnd(written) - 1));
 }

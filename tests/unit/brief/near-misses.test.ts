@@ -89,7 +89,7 @@ describe("chosen slides of another file", () => {
 describe("figures of a chart", () => {
   it("are grouped where a mark parts their thousands, not where it is their decimal mark", () => {
     expect(writtenForm(["1,000", "2,500"])).toEqual({ format: "#,##0" });
-    expect(writtenForm(["0,125", "0,250"])).toEqual({});
+    expect(writtenForm(["0,125", "0,250"])).toEqual({ format: "0.000" });
     expect(writtenForm(["1000", "2500"])).toEqual({});
   });
 });

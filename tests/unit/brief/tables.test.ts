@@ -81,7 +81,11 @@ describe("how the figures of a chart are written", () => {
     expect(written("40%", "35%")).toBe("|%");
     expect(written("1,200.5", "13")).toBe("#,##0.0|");
     expect(written("12,000", "900", "n/a")).toBe("#,##0|");
-    expect(written("$3.20", "$4.10")).toBe('"$"0.0|');
+    expect(written("$3.20", "$4.10")).toBe('"$"0.00|');
+    expect(written("$1,250", "($2,300)", "-$120", "$−5")).toBe('"$"#,##0|');
+    expect(written("1.000,50 €", "900,25 €")).toBe("#,##0.00|€");
+    expect(written("2.0", "1.5")).toBe("0.0|");
+    expect(written("1234.567", "12")).toBe("|");
     expect(written("40%", "35")).toBe("|");
     expect(written("7", "2010")).toBe("|");
   });
