@@ -36,10 +36,11 @@ const SIGNS = new Set(["marp", "format", "output", "jupyter", "knitr", "kernelsp
 
 /** What of the value of a field of another program is not read, by its path; null where nothing of it is. */
 export function unreadParts(name: string, value: unknown): readonly string[] | null {
-  if (Object.hasOwn(PRESENTERM, name)) return isObject(value) ? pathsOf(value, name, OPTIONS) : null;
+  if (Object.hasOwn(PRESENTERM, name))
+    return isObject(value) ? pathsOf(value, name, (part) => OPTIONS.has(part)) : null;
   switch (name) {
     case "execute":
-      return isObject(value) ? pathsOf(value, "execute", new Set(["echo"])) : null;
+      return isObject(value) ? pathsOf(value, "execute", (part) => part === "echo") : null;
     case "breaks":
       return /^(?:true|false)$/.test(String(value)) ? [] : null;
     case "slide-dividers":
@@ -54,10 +55,23 @@ export function unreadParts(name: string, value: unknown): readonly string[] | n
       if (!SIGNS.has(name)) return null;
       if (!isObject(value) || (name !== "format" && name !== "output")) return [];
       return Object.entries(value).flatMap(([format, own]) =>
-        isObject(own) ? pathsOf(own, `${name}.${format}`, new Set(["incremental"])) : [],
+        isObject(own)
+          ? pathsOf(own, `${name}.${format}`, (part) =>
+              isPresentation(format) ? isOfFormat(part) || part === "incremental" : part === "incremental",
+            )
+          : [],
       );
   }
 }
 
-const pathsOf = (value: Fields, path: string, read: ReadonlySet<string>): string[] =>
-  Object.keys(value).flatMap((part) => (read.has(part) ? [] : [`${path}.${part}`]));
+/** Formats of Quarto and R Markdown that are decks, whose fields are those of the deck. */
+export const isPresentation = (format: string): boolean =>
+  /revealjs|pptx|powerpoint|beamer|ioslides|slidy|dzslides|s5|xaringan|moon_reader/.test(format);
+
+const OF_FORMAT = new Set(["footer", "logo", "toc", "slide-level", "aspectratio", "aspect-ratio"]);
+
+/** Whether a field below a format says what one of ours says. */
+export const isOfFormat = (name: string): boolean => OF_FORMAT.has(canonicalName(name));
+
+const pathsOf = (value: Fields, path: string, isRead: (part: string) => boolean): string[] =>
+  Object.keys(value).flatMap((part) => (isRead(part) ? [] : [`${path}.${part}`]));

@@ -1,16 +1,17 @@
 /** The fields of the YAML, each read by its shape; fields of other programs are noted. */
 
+import { isMap } from "yaml";
 import { canonicalName } from "../../data/names.ts";
 import { createReading } from "../../data/read.ts";
 import type { Problem, Reading } from "../../data/types.ts";
-import { plainValue, resolved, type YamlField, type YamlText } from "../../data/yaml.ts";
+import { mapFields, plainValue, resolved, type YamlField, type YamlText } from "../../data/yaml.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import type { Report } from "../../diagnostics/reporter.ts";
 import type { Span } from "../../diagnostics/types.ts";
 import { AFFILIATIONS, unreadOfOwnPlaces, unreadOfPeople } from "./fields/people.ts";
 import { FIELDS, type FieldName, fieldNamed, type Values } from "./fields.ts";
 import { equalField, isForeign, isOthersWord } from "./foreign.ts";
-import { unreadParts } from "./foreign-steps.ts";
+import { isOfFormat, isPresentation, unreadParts } from "./foreign-steps.ts";
 import { fieldProblem, likelySlip, type SpanAt } from "./problems.ts";
 import type { Dialect } from "./programs.ts";
 
@@ -52,6 +53,7 @@ export function readFields(
     report,
   };
   for (const field of yaml.fields) takeField(state, field);
+  takeOfFormats(state);
   reportForeign(state);
   reportUnknown(state);
   const spans = Object.fromEntries([...state.reading.places].map(([path, at]) => [path, spanAt(at)]));
@@ -98,6 +100,24 @@ function takeField(state: State, field: YamlField): void {
     for (const problem of problems) state.report(fieldProblem(problem, ours, field.name, state.spanAt));
     if (PEOPLE.has(ours) && problems.length === 0) notePeople(state, field);
   } else noteForeign(state, field);
+}
+
+/** Fields of ours below the formats of Quarto and R Markdown; those of the head itself come before them. */
+function takeOfFormats(state: State): void {
+  const { document, fields } = state.yaml;
+  const within = (all: readonly YamlField[], isWanted: (name: string) => boolean): readonly YamlField[] =>
+    all.flatMap(({ name, value }) => {
+      const node = isWanted(name) ? resolved(value, document) : null;
+      return isMap(node) ? mapFields(node) : [];
+    });
+  const formats = within(fields, (name) => /^(?:format|output)$/.test(canonicalName(name)));
+  for (const field of within(formats, isPresentation)) {
+    const ours = isOfFormat(field.name) ? ownName(canonicalName(field.name)) : undefined;
+    if (ours === undefined || state.values.has(ours)) continue;
+    const found = readField(state, ours, field);
+    if (found?.problems.length === 0 && found.value !== undefined) state.values.set(ours, found.value);
+    else if (found !== null) noteForeign(state, field);
+  }
 }
 
 /** Our name of a field, whichever program's it is written by; undefined if we have none. */

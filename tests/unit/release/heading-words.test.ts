@@ -6,7 +6,7 @@ const LINKS = ["[](#isles)", "[](#zq-go-to-the-buyer)", "@isles", "{ref}`isles`"
 
 describe("the words of a heading", () => {
   it.each(LINKS)("stay with their heading on a slide of the own side: %s", (link) => {
-    const body = `# Open\n\n- See ${link} here.\n\n# Red lines\n\n- a\n\n## zq go to the buyer {#isles}\n\n- b\n`;
+    const body = `## Open\n\n- See ${link} here.\n\n## Red lines\n\n- a\n\n### zq go to the buyer {#isles}\n\n- b\n`;
     expect(leftPlain(body)).not.toContain("zq");
     expect(leftPlain(body, { release: null })).toContain("zq");
   });
@@ -27,7 +27,7 @@ describe("the words of a heading", () => {
   });
 
   it("are those of the slide where a part of it alone is withheld", () => {
-    const body = "# Open\n\n- See [](#isles).\n\n# Where we stand\n\n- a\n\n## Red line: zq {#isles}\n\n- b\n";
+    const body = "## Open\n\n- See [](#isles).\n\n## Where we stand\n\n- a\n\n### Red line: zq {#isles}\n\n- b\n";
     expect(leftPlain(body)).toMatch(/^Open \| See Where we stand #where-we-stand \./);
   });
 
