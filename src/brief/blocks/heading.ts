@@ -3,6 +3,7 @@ import { type Context, report } from "../context.ts";
 import { cut, type Excerpt, excerptAt, sourceEnd, sourceStart, trimmed } from "../source/excerpt.ts";
 import { lineEnd } from "../source/lines.ts";
 import type { BlockReader, Cursor } from "./cursor.ts";
+import { reportOpenComment } from "./open-comment.ts";
 import type { RawAttributes, RawBlock, RawHeading } from "./raw.ts";
 import { ATX_HEADING } from "./starts.ts";
 
@@ -13,6 +14,7 @@ export const readHeading: BlockReader = (cursor, line) => {
   const tight = TIGHT.exec(line.text);
   if (tight !== null) reportNoSpace(cursor.context, tight, line.from);
   cursor.index += 1;
+  reportOpenComment(cursor, [line]);
   if (line.text.startsWith("######") && TAGS.test(line.text)) {
     cursor.context.tally.add("directive", "tags:", line.text.trimEnd(), line.from, lineEnd(line));
     return [];
@@ -39,7 +41,7 @@ export function dividing({ context, depth }: Cursor, heading: RawHeading, underl
  * `##Title`, as people type it and older Markdown reads it, though CommonMark takes it for text. A single `#word` is a word, and it ends
  * nothing: amid a paragraph or in notes it is text.
  */
-const TIGHT = /^(#{2,6})([\p{Lu}\p{Lo}\p{N}\p{Extended_Pictographic}“„«‘"(¿¡*_][^\n]{0,200})/u;
+const TIGHT = /^(#{2,6})([\p{L}\p{N}\p{Extended_Pictographic}“„«‘"(¿¡*_][^\n]{0,200})/u;
 
 function reportNoSpace(context: Context, [written, marks = "", title = ""]: RegExpExecArray, from: number): void {
   report(context, "brief/heading-space", { marks, title: title.trimEnd() }, [from, from + written.trimEnd().length]);

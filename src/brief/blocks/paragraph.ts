@@ -6,6 +6,7 @@ import { lineBelow } from "./ahead.ts";
 import type { Cursor } from "./cursor.ts";
 import { startsSublist } from "./fancy-list.ts";
 import { dividing, makeHeading } from "./heading.ts";
+import { reportOpenComment } from "./open-comment.ts";
 import type { RawAttributes, RawBlock, RawParagraph } from "./raw.ts";
 import { dashMarker, interruptsParagraph, startsSlide } from "./starts.ts";
 import { steppedParagraph } from "./steps.ts";
@@ -74,27 +75,6 @@ function takeOpenComment(cursor: Cursor, taken: Line[]): void {
   cursor.index = isBlank(rest) ? index + 1 : index;
   if (!isBlank(rest)) cursor.lines[index] = { ...rest, indent: 0 };
 }
-
-/** One that another slide closes hides nothing here, since what it would take out are slides as well. */
-function reportOpenComment(cursor: Cursor, taken: readonly Line[]): void {
-  const line = taken.findLast(({ text }) => text.includes("%%"));
-  if (line === undefined) return;
-  const marks = taken.flatMap(({ text }) => text.replace(CODE, "").match(COMMENT_MARK) ?? []);
-  const isOpen = marks.length % 2 === 1 && /^\s?%%$/.test(marks.at(-1) ?? "");
-  if (
-    !isOpen ||
-    lineBelow(cursor, "a line that holds %%", cursor.index, (text) => text.includes("%%")) === cursor.lines.length
-  )
-    return;
-  report(cursor.context, "brief/comment-open", { mark: "%%" }, [
-    line.from + line.text.lastIndexOf("%%"),
-    lineEnd(line),
-  ]);
-}
-
-const CODE = /`[^`\n]{1,400}`/g;
-/** With the blank before one that opens, or the sign before one that closes. */
-const COMMENT_MARK = /(?:^|[^%])%%(?!%)/g;
 
 const PICTURE = /^!\[[^\n]{0,1000}\)[ \t]*$/;
 

@@ -2,9 +2,9 @@ import type { FrontMatter } from "../types.ts";
 
 /** What shows on slides and is written as Markdown by other programs. */
 const SHOWN = ["title", "subtitle", "author", "organisation", "footer"] as const;
-/** Marks that somebody means: emphasis, code, links, tags. A lone star or bracket is a letter. */
+/** Marks that somebody means: emphasis, code, links, tags, formulas. A lone star or bracket is a letter. */
 const MARKED =
-  /\*[^\s*][^*]*\*|(?<![\p{L}\p{N}])_[^\s_][^_]*_(?![\p{L}\p{N}])|`[^`]+`|\[[^\][]+\]\([^()\s]+\)|<\/?[A-Za-z][^<>]*>|~~[^~]+~~/u;
+  /\*[^\s*][^*]*\*|(?<![\p{L}\p{N}])_[^\s_][^_]*_(?![\p{L}\p{N}])|`[^`]+`|\[[^\][]+\]\([^()\s]+\)|<\/?[A-Za-z][^<>]*>|~~[^~]+~~|\$[^\s$][^$]*\$|\\\([^\s()][^\n]*\\\)/u;
 
 /**
  * Front matter with inline Markdown in its texts read as words: properties and placeholders hold no marks.
