@@ -166,28 +166,37 @@
     for (const link of svg?.querySelectorAll("a") ?? []) link.removeAttribute("href");
     return svg;
   };
+  /** Of the rail, by all that they show: a save changes one of them, and laying all out anew takes longer than drawing it. @type {Map<string, HTMLElement>} */
+  let buttons = new Map();
+  const buttonOf = (/** @type {Slide} */ slide, /** @type {number} */ at) => {
+    const [count] = counted((state?.findings ?? []).filter((each) => each.slide === slide.id));
+    const key = JSON.stringify([at, slide.id, slide.title, slide.picture, count]);
+    const kept = buttons.get(key);
+    if (kept !== undefined) return { key, button: kept };
+    const button = make("button");
+    button.append(make("span", String(at + 1)), make("span", slide.title, "said"));
+    const svg = thumbnailOf(slide);
+    if (svg !== undefined) button.append(svg);
+    if (count !== undefined) button.append(make("span", count.text, `count ${count.severity}-word`));
+    button.addEventListener("click", () => {
+      document.body.classList.remove("grid");
+      show(slide.id);
+    });
+    return { key, button };
+  };
   const showRail = () => {
     const rail = one(".rail");
     const top = rail.scrollTop;
     const gaps = gapsOf();
-    rail.replaceChildren(
-      ...slides.flatMap((slide, at) => {
-        const button = make("button");
-        button.append(make("span", String(at + 1)), make("span", slide.title, "said"));
-        const svg = thumbnailOf(slide);
-        if (svg !== undefined) button.append(svg);
-        for (const { severity, text } of counted(
-          (state?.findings ?? []).filter((each) => each.slide === slide.id),
-        ).slice(0, 1))
-          button.append(make("span", text, `count ${severity}-word`));
-        button.addEventListener("click", () => {
-          document.body.classList.remove("grid");
-          show(slide.id);
-        });
-        return [...gaps.splice(0, gaps.filter(({ before }) => before <= at).length).map(({ note }) => note), button];
-      }),
-      ...gaps.map(({ note }) => note),
-    );
+    const shown = slides.map(buttonOf);
+    buttons = new Map(shown.map(({ key, button }) => [key, button]));
+    const notesBefore = (/** @type {number} */ at) =>
+      gaps.splice(0, gaps.filter(({ before }) => before <= at).length).map(({ note }) => note);
+    const all = [...shown.flatMap(({ button }, at) => [...notesBefore(at), button]), ...gaps.map(({ note }) => note)];
+    const staying = new Set(all);
+    for (const child of [...rail.children]) if (!staying.has(/** @type {HTMLElement} */ (child))) child.remove();
+    for (const [at, node] of all.entries())
+      if (rail.children[at] !== node) rail.insertBefore(node, rail.children[at] ?? null);
     rail.scrollTop = top;
   };
   /** Where slides are withheld as a whole, so that one sees the gap: their names, and the slide that they stand before. */

@@ -6,8 +6,8 @@
  *   pandoc     where it is installed
  *   briefdeck  `briefdeck build`
  *
- * Then what writing 1000 slides of text costs alone, each other output of `briefdeck build`, at 20 and 1000 slides, and what a
- * save of one slide costs a preview.
+ * Then what writing 1000 slides of text costs alone, each other output of `briefdeck build`, at 20 and 1000 slides, what a
+ * save of one slide costs a preview, and how long it takes until it is seen in Chromium, where that is installed.
  *
  * Prints medians, ratios to bare pptxgenjs, peak memory (Linux: VmHWM) and file sizes. Nothing here is a test.
  */
@@ -15,6 +15,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { saveToScreen } from "./screen.mjs";
 
 const root = resolve(import.meta.dirname, "../..");
 const cli = join(root, "dist/cli.js");
@@ -130,6 +131,8 @@ const sizeOf = (path) =>
     .filter((entry) => entry.isFile())
     .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
 
+const WARM = 6;
+
 /** CPU milliseconds of compiling and drawing a brief after one of its words was changed: whole, and with what was kept. */
 async function costOfSave(path) {
   const { compile, createMemory, drawSlides, nodeHost, projectReaders } = await import(join(root, "dist/index.mjs"));
@@ -149,12 +152,12 @@ async function costOfSave(path) {
   };
   const memory = createMemory();
   const [whole, kept] = [[], []];
-  for (let i = 0; i < runs + 3; i++) {
+  for (let i = 0; i < Math.max(runs, 9) + WARM; i++) {
     whole.push(await look());
     kept.push(await look(memory));
   }
   // The first ones warm the code and fill the memory.
-  return { whole: median(whole.slice(3)), kept: median(kept.slice(3)) };
+  return { whole: median(whole.slice(WARM)), kept: median(kept.slice(WARM)) };
 }
 
 const hasPandoc = spawnSync("pandoc", ["--version"]).status === 0;
@@ -194,6 +197,7 @@ for (const slides of [20, 1000]) {
   }
 }
 const save = await costOfSave(join(root, "briefs/park-obama.md"));
+const screen = await saveToScreen(cli, join(root, "briefs"), "park-obama.md", join(folder, "briefs"));
 const idle = await measure([
   { name: "node -e 0", command: process.execPath, args: ["-e", "0"] },
   { name: "briefdeck --version", command: process.execPath, args: [cli, "--version"] },
@@ -218,6 +222,11 @@ for (const { slides, name, ms, mb, kb } of outputs)
   );
 console.log(
   `a save of one slide of 21: ${save.kept.toFixed(0)} ms of CPU, ${((100 * save.kept) / save.whole).toFixed(0)} % of compiling and drawing it whole (${save.whole.toFixed(0)})`,
+);
+console.log(
+  screen === null
+    ? "from a save to the screen: Chromium is not installed"
+    : `from a save to the screen: ${screen.median} ms, ${screen.most} at most in 95 of 100`,
 );
 for (const r of idle)
   console.log(`${r.name.padEnd(20)} ${r.ms.toFixed(0).padStart(5)} ms (${(r.ms / idle[0].ms).toFixed(2)} × node -e 0)`);
