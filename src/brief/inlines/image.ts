@@ -21,7 +21,9 @@ export function isColour({ alt, href }: ImageToken, { signs }: Context): boolean
 export function imageItem(token: ImageToken, span: Span, scope: Scope): InlineImage {
   const { context, imageDetails } = scope.reader;
   if (token.attributes.id !== null) claimId(context, token.attributes.id, span.start, span.end);
-  const written = decodeHTMLStrict(token.alt).replace(SIZES, (_, size = "") => size);
+  const written = decodeHTMLStrict(token.alt)
+    .replace(SIZES, (_, size = "") => size)
+    .replace(BEHIND, (_, width = "", height) => ` w:${width}px${height === undefined ? "" : ` h:${height}px`}`);
   const words = context.signs.deckset ? withoutDeckset(written) : written;
   const { alt, attributes } = marpKeywords(words, token.attributes, (word) => {
     context.tally.add("image-keyword", word.replace(/:.*/, ""), word, span.start, span.end);
@@ -34,6 +36,9 @@ export function imageItem(token: ImageToken, span: Span, scope: Scope): InlineIm
 
 /** presenterm's `image:width:50%` and xaringan's `:scale 50%`, which are no description of the picture. */
 const SIZES = /^(?:image:((?:w|width):\d+%?)|:scale[ \t]+\d+%)(?=\s|$)/;
+
+/** Obsidian's size in pixels, behind the description. */
+const BEHIND = /[ \t]{0,9}\|[ \t]{0,9}(\d{1,4})(?:x(\d{1,4}))?$/;
 
 /** Deckset's words for the place of a picture are no description of it. */
 const withoutDeckset = (alt: string): string =>
