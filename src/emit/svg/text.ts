@@ -154,5 +154,12 @@ function typeOf({ baseline, face, size, colour, lang }: Piece, deck: string): Ty
 /** The face that draws it, then the one that it stands for. */
 function familyOf({ name, asked }: Piece["face"]): string {
   const faces = name === asked ? [name] : [name, asked];
-  return faces.map((one) => `'${one.replaceAll("'", "")}'`).join(", ");
+  return faces.map((one) => (isPlain(one) ? one : `'${one.replaceAll("'", "")}'`)).join(",");
 }
+
+/** Names of plain words need no quotation marks, unless they are words of CSS (CSS Fonts 4, 2.1). */
+const isPlain = (name: string): boolean =>
+  /^[A-Z][A-Za-z\d-]*(?: [A-Z][A-Za-z\d-]*)*$/.test(name) &&
+  !/^(?:default|emoji|fantasy|inherit|initial|math|monospace|revert(?:-layer)?|cursive|serif|sans-serif|system-ui|ui-[a-z-]+|unset)$/i.test(
+    name,
+  );

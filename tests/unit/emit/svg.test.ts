@@ -115,4 +115,17 @@ describe("words of a picture", () => {
     const [line = ""] = /<text.*<\/text>/s.exec(svg) ?? [];
     expect(line.replace(/<[^>]*>/g, "")).toBe("Bold slanted");
   });
+
+  it("name a face in quotation marks where its name is more than words", () => {
+    const inFace = (name: string): string => {
+      const text = textBox("Words", box(50, 50, 600, 300), [paragraph([run("Words", { font: { face: name } })])]);
+      const svg = emitSvg(drawScene(scene([slide("one", "", [text])])), new Map())[0]?.text ?? "";
+      return /font-family="([^"]*)"/.exec(svg)?.[1] ?? "";
+    };
+    expect(["House Sans", "House Sans 3", "Serif"].map(inFace)).toEqual([
+      "Arimo,House Sans",
+      "Arimo,'House Sans 3'",
+      "Arimo,'Serif'",
+    ]);
+  });
 });
