@@ -5,7 +5,7 @@ import { FILE_HEADERS_ONLY, formatPatch, structuredPatch } from "diff";
 const AROUND = 3;
 
 /** Lines that may be changed: texts with more are told to differ throughout, since looking on takes the square of it. */
-const MOST_CHANGES = 4000;
+const MOST_CHANGES = 2000;
 
 /**
  * A unified diff; "" where the texts have the same lines.
