@@ -3,7 +3,6 @@ import { type Context, report } from "../context.ts";
 import { cut, type Excerpt, excerptAt, sourceEnd, sourceStart, trimmed } from "../source/excerpt.ts";
 import { lineEnd } from "../source/lines.ts";
 import type { BlockReader, Cursor } from "./cursor.ts";
-import { reportOpenComment } from "./open-comment.ts";
 import type { RawAttributes, RawBlock, RawHeading } from "./raw.ts";
 import { ATX_HEADING } from "./starts.ts";
 
@@ -14,7 +13,6 @@ export const readHeading: BlockReader = (cursor, line) => {
   const tight = TIGHT.exec(line.text);
   if (tight !== null) reportNoSpace(cursor.context, tight, line.from);
   cursor.index += 1;
-  reportOpenComment(cursor, [line]);
   if (line.text.startsWith("######") && TAGS.test(line.text)) {
     cursor.context.tally.add("directive", "tags:", line.text.trimEnd(), line.from, lineEnd(line));
     return [];

@@ -6,7 +6,6 @@ import { lineBelow } from "./ahead.ts";
 import type { Cursor } from "./cursor.ts";
 import { startsSublist } from "./fancy-list.ts";
 import { dividing, makeHeading } from "./heading.ts";
-import { reportOpenComment } from "./open-comment.ts";
 import type { RawAttributes, RawBlock, RawParagraph } from "./raw.ts";
 import { dashMarker, interruptsParagraph, startsSlide } from "./starts.ts";
 import { steppedParagraph } from "./steps.ts";
@@ -34,7 +33,6 @@ export function readParagraph(cursor: Cursor, first: Line): readonly RawBlock[] 
     cursor.index += 1;
   }
   takeOpenComment(cursor, taken);
-  reportOpenComment(cursor, taken);
   const below = attributesBelow(cursor, taken);
   if (below !== null && taken.length === 0) return [];
   const apart = cursor.context.breaks;

@@ -1,7 +1,8 @@
 import { lineBelow } from "../blocks/ahead.ts";
 import type { BlockReader } from "../blocks/cursor.ts";
 import { ATX_HEADING, isRule } from "../blocks/starts.ts";
-import { afterMarker, isBlank, lineEnd } from "../source/lines.ts";
+import { type Context, report } from "../context.ts";
+import { afterMarker, isBlank, type Line, lineEnd } from "../source/lines.ts";
 import { PERCENT, PERCENT_CLOSES, PERCENT_OPENS } from "./marks.ts";
 
 const closes = (text: string): boolean => PERCENT_CLOSES.test(text);
@@ -15,6 +16,7 @@ export const readPercentComment: BlockReader = (cursor, first) => {
     const close = line.text.indexOf(PERCENT, index === cursor.index ? PERCENT.length : 0);
     const startsSlide = close < 0 && index > cursor.index && (isRule(line.text) || ATX_HEADING.test(line.text));
     if (startsSlide && lineBelow(cursor, "a line that closes %%", index, closes) === lines.length) {
+      reportEndElsewhere(context, first, end);
       cursor.index = index;
       context.tally.add("hidden", "", "%%…%%", first.from, end);
       return [];
@@ -31,6 +33,16 @@ export const readPercentComment: BlockReader = (cursor, first) => {
     return [];
   }
   cursor.index = lines.length;
+  reportEndElsewhere(context, first, end);
   context.tally.add("hidden", "", "%%…%%", first.from, end);
   return [];
 };
+
+/** Of a comment that ends with its slide, item or box, where a later text has the other mark: what stands between them is shown. */
+function reportEndElsewhere(context: Context, first: Line, end: number): void {
+  const next = context.text.indexOf(PERCENT, end);
+  const before = context.text.slice(context.text.lastIndexOf("\n", next) + 1, Math.max(0, next));
+  // At the start of a line it begins a comment of its own.
+  if (/[\p{L}\p{N}]/u.test(before))
+    report(context, "brief/comment-open", { mark: PERCENT }, [first.from, lineEnd(first)]);
+}
