@@ -92,12 +92,14 @@ function writeText(pieces: readonly Piece[], root: Type, pixels: boolean): strin
   if (first === undefined) return "";
   const shared: Record<keyof Type, string> = { ...root };
   for (const name of INHERITED) if (types.every((type) => type[name] === first[name])) shared[name] = first[name];
-  const said = attributes(differences(shared, root));
+  const words = pieces.map(({ text }) => text).join("");
+  const said = `${EDGES.test(words) ? ' xml:space="preserve"' : ""}${attributes(differences(shared, root))}`;
   const [only] = pieces;
   if (pieces.length === 1 && only !== undefined && only.link === undefined && !only.rtl)
     return `<text${attributes(placeOf(only, pixels))}${said}>${shownOf(only, pixels)}</text>`;
   const spans = pieces.map((piece, index) => {
-    if (index > 0 && isGap(piece)) return piece.text;
+    const before = pieces[index - 1];
+    if (before !== undefined && !before.rtl && isGap(piece)) return piece.text;
     const own = attributes([...placeOf(piece, pixels), ...differences(types[index] ?? shared, shared)]);
     const span = `<tspan${own}>${shownOf(piece, pixels)}</tspan>`;
     return piece.link === undefined ? span : `<a href="${attr(addressOf(piece.link))}">${span}</a>`;
@@ -105,7 +107,13 @@ function writeText(pieces: readonly Piece[], root: Type, pixels: boolean): strin
   return `<text${said}>${spans.join("")}</text>`;
 }
 
-/** A blank that nobody sees stands where the piece before it ends, whatever its type. */
+/** Blanks that Chromium takes away unless the text itself says that they stay: of what holds it, it does not ask. */
+const EDGES = /^ | $| {2}/;
+
+/**
+ * A blank that nobody sees stands where the piece before it ends, whatever its type. One that is read from the right is placed by where it
+ * begins: browsers would take the blank for a part of it, and move both.
+ */
 const isGap = ({ text, underline, strike, link, rtl }: Piece): boolean =>
   text === " " && !underline && !strike && link === undefined && !rtl;
 

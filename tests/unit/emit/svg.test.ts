@@ -116,6 +116,20 @@ describe("words of a picture", () => {
     expect(line.replace(/<[^>]*>/g, "")).toBe("Bold slanted");
   });
 
+  it("place a word that is read from the right by itself, without the blank behind it", () => {
+    const svg = drawn(
+      paragraph([run("The "), run("שלום", { bold: true }), run(" "), run("means", { italic: true }), run(" peace")]),
+    );
+    const [line = ""] = /<text.*<\/text>/s.exec(svg) ?? [];
+    expect(line).toMatch(/שלום<\/tspan><tspan x="[\d.]+"[^>]*> <\/tspan><tspan[^>]*>means/);
+  });
+
+  it("keep blanks at the edges of a text, and those side by side, in browsers", () => {
+    const [plain, ...kept] = ["One line", "  indented", "two  blanks"].map((words) => drawn(paragraph([run(words)])));
+    expect(plain).not.toContain("<text xml:space");
+    for (const svg of kept) expect(svg).toMatch(/<text [^>]*xml:space="preserve"/);
+  });
+
   it("name a face in quotation marks where its name is more than words", () => {
     const inFace = (name: string): string => {
       const text = textBox("Words", box(50, 50, 600, 300), [paragraph([run("Words", { font: { face: name } })])]);
