@@ -834,6 +834,11 @@ describe("a closed line that is all set off", () => {
     },
   );
 
+  it.each(["(TLP:GREEN) W", "```\nW\n```", "> (TLP:GREEN) W"])("leaves what is no list: %j", (below) => {
+    const text = `**(TLP:RED) For us**\n\n${below.replace("W", W)}`;
+    expect(JSON.stringify({ ...released("TLP", text).brief, vocabulary: null })).toContain(W);
+  });
+
   it.each(["**(TLP:RED) We decide today.**", "**(TLP:GREEN) For all**", "(TLP:RED) For **us**, in part"])(
     "%s is none",
     (line) => {

@@ -232,10 +232,10 @@ function closedBy({ inlines }: Paragraph, scope: Scope, context: ReleaseContext)
   return { level: LABEL_LEVEL, reason: null, scope: { ...scope, mark: reading.mark } };
 }
 
-/** Whether a paragraph goes on in the block below it: after a colon or comma, on the very next line, or as its heading. */
+/** Whether a paragraph goes on in the block below it: after a colon or comma, on the very next line, or as the heading of a list. */
 function leadsTo(block: Paragraph, next: Block): boolean {
   const text = textOf(block.inlines);
-  if (isHeadline(block)) return true;
+  if (next.kind === "list" && isHeadline(block)) return true;
   if (next.kind === "paragraph") return /[:：]$/.test(text);
   return /[:：,，、;；–—-]$/.test(text) || next.span.start - block.span.end === 1;
 }
