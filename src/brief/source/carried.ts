@@ -130,6 +130,23 @@ const GIVEN = /"([^"\n]{1,80})"/g;
 const QUOTED = /=\s{0,4}(?:"[^"]{1,400}"|'[^']{1,400}')/g;
 /** `(SS) words`. */
 const OWN_MARK = /^\s*\([^()]{1,120}\)\s+\S/;
+/** Before the braces of an index, a power or a word in a formula: `$E_{internal}$`. */
+const INDEX = /(?:[_^]|\\(?:text|math|operatorname)[a-z]{0,6})$/;
+/** Signs to either side in which the dollar of a formula is looked for. */
+const AROUND_INDEX = 400;
+
+/** Whether braces hold words of a formula: behind `_floor_` of an emphasis they hold its class. */
+function isOfFormula(text: string, start: number): boolean {
+  if (!INDEX.test(text.slice(Math.max(0, start - 20), start))) return false;
+  const before =
+    text
+      .slice(Math.max(0, start - AROUND_INDEX), start)
+      .split("\n\n")
+      .at(-1) ?? "";
+  const [behind = ""] = text.slice(start, start + AROUND_INDEX).split("\n\n");
+  return before.includes("$") && behind.includes("$");
+}
+
 /** All that a comment says. */
 const ASSIGNED = /^\s{0,4}([\p{L}][\p{L}\p{N}_-]{0,40})\s{0,4}[=:]\s{0,4}(\S[^\n]{0,80})$/gu;
 /** What an id begins with whose thing has a number: `#tbl-red-line`. */
@@ -158,7 +175,7 @@ export function carriedIn(text: string, file: string, body: number): readonly Ca
       add("attribute", name, double ?? single ?? bare, body + at + index, whole.length);
   const questions: string[] = [];
   each(BRACES, ([whole, inner = ""], start) => {
-    addWords(inner, start, whole.length, /^[{.#]*[.#]/);
+    addWords(inner, start, whole.length, /^[{.#]*[.#]/, isOfFormula(text, start));
     // `{.red .tlp}`, one word of a label a class.
     if (CLASSES.test(inner))
       for (const words of [inner.split(/\s+/), inner.split(/\s+/).reverse()])
@@ -198,7 +215,7 @@ export function carriedIn(text: string, file: string, body: number): readonly Ca
   });
   each(CLASS, ([whole, name = ""], start) => add("class", "", name, start, whole.length));
   each(FENCE, ([whole, inner = ""], start) => {
-    addWords(inner, start, whole.length, /^[{.#]*[.#]/);
+    addWords(inner, start, whole.length, /^[{.#]*[.#]/, isOfFormula(text, start));
     if (!whole.startsWith(":")) {
       // What stands for a language is a class where programs show it.
       const [language = ""] = /^[A-Za-z][\w-]*(?=\s|$)/.exec(inner.trim()) ?? [];
@@ -286,17 +303,20 @@ export function carriedIn(text: string, file: string, body: number): readonly Ca
     if (!isNoText) add("words", name, value, start, length);
   }
 
-  /** @param isClass what a class begins with: braces of formulas hold words as well */
-  function addWords(inner: string, start: number, length: number, isClass = /^/): void {
+  /**
+   * @param isClass what a class begins with: braces of formulas hold words as well
+   * @param isOfFormula what is no class is a part of a formula
+   */
+  function addWords(inner: string, start: number, length: number, isClass = /^/, isOfFormula = false): void {
     const values = [...inner.matchAll(QUOTED)].map(
       ({ index, 0: { length: letters } }) => [index, index + letters] as const,
     );
     for (const { index, 0: word } of inner.matchAll(/[^\s,;]+/g)) {
       const name = word.replace(OPENING, "").replace(CLOSING, "");
       if (name === "" || name.includes("=")) continue;
-      const isQuoted = values.some(([from, to]) => index > from && index < to);
-      for (const one of new Set([name, name.replace(NUMBERED, "")]))
-        add(isClass.test(word) ? "class" : "word", "", one, start, length, isQuoted);
+      const as = isClass.test(word) ? "class" : "word";
+      const isQuoted = (isOfFormula && as === "word") || values.some(([from, to]) => index > from && index < to);
+      for (const one of new Set([name, name.replace(NUMBERED, "")])) add(as, "", one, start, length, isQuoted);
     }
   }
 }
