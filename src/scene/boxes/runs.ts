@@ -16,6 +16,7 @@ interface InlineContext {
   readonly highlight: Colour | null;
   readonly lang: LangTag;
   readonly hangs?: true;
+  readonly isCode?: true;
   /** Slanted by an element that looks no different otherwise. */
   readonly stressed?: boolean;
 }
@@ -84,6 +85,7 @@ function inner(node: Element, style: ComputedStyle, ctx: InlineContext): InlineC
       ctx.stressed === true ||
       (style.italic && !ctx.style.italic && style.color === ctx.style.color && textSize(style) === textSize(ctx.style)),
     ...(ctx.hangs || node.attributes.fit === "hang" ? { hangs: true as const } : {}),
+    ...(ctx.isCode || node.tag === "code" ? { isCode: true as const } : {}),
   };
 }
 
@@ -125,13 +127,15 @@ function makeRun(text: string, ctx: InlineContext, special?: "lineBreak" | "slid
     lang: ctx.lang,
   };
   const { highlight, link, hangs } = ctx;
-  if (!(highlight || link || special || hangs)) return run;
+  const isCode = ctx.isCode || s.whiteSpace === "pre-wrap";
+  if (!(highlight || link || special || hangs || isCode)) return run;
   return {
     ...run,
     ...(highlight && { highlight }),
     ...(link && { link }),
     ...(special && { special }),
     ...(hangs && { hangs }),
+    ...(isCode && { isCode }),
   };
 }
 

@@ -10,6 +10,8 @@ export interface FlowRun extends Run {
   readonly max: number;
   /** `fit="hang"`: a mark that stands beside its words where it starts them and there is room. */
   readonly hangs?: true;
+  /** It is copied letter by letter. */
+  readonly isCode?: true;
 }
 
 export interface FlowParagraph extends ParagraphStyle {

@@ -103,10 +103,11 @@ function longEnded(paragraph: FlowParagraph, width: number, { measurer, scale }:
   return paragraph;
 }
 
-/** The paragraph with its last space that may break a line as one that may not. */
+/** The paragraph with its last space that may break a line as one that may not; of code, none is another sign. */
 function withBoundEnd(paragraph: FlowParagraph): FlowParagraph {
   const { runs } = paragraph;
   const at = runs.findLastIndex(({ text }) => text.includes(" "));
+  if (runs[at]?.isCode === true) return paragraph;
   return {
     ...paragraph,
     runs: runs.map((run, i) => (i === at ? { ...run, text: run.text.replace(/ (?=[^ ]*$)/, "\u00a0") } : run)),

@@ -115,3 +115,20 @@ it("leaves a cell whose words stand elsewhere too, where it would be cut there, 
   const shown = await cellsOf("Denuclearisationtalks-and-verification-of-them");
   expect(shown).not.toContain("Denuclear");
 });
+
+it("keeps the blanks of code as they are, wherever its lines break", async () => {
+  const words = "compute alpha beta gamma delta epsilon zeta eta theta iota kappa lam mu nu xi omicron pi rho sigma";
+  const lines = Array.from({ length: 40 }, (_, at) => `${words.slice(0, 50 + at).trim()} x`);
+  const rows = lines.map((line) => `| \`${line}\` | ${line} |`).join("\n");
+  const text = `## T\n\n| a | b |\n|---|---|\n${rows}\n`;
+  const slides = (await placeText("x.md", text)).scene?.slides ?? [];
+  const cells = tablesOf(slides).flatMap((one) => one.rows.slice(1).map((row) => row.cells));
+  const bound = [0, 1].map(
+    (column) =>
+      cells.filter((row) =>
+        row[column]?.paragraphs.some(({ runs }) => runs.some(({ text }) => text.includes("\u00a0"))),
+      ).length,
+  );
+  expect(bound[0]).toBe(0);
+  expect(bound[1]).toBeGreaterThan(0);
+});
