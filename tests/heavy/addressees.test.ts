@@ -901,12 +901,18 @@ describe("what says around a text that it is for others", () => {
       "- 要求：韩国除外：X",
     ],
     ...["- A date.Red line: X", "- A date;**Fallback:**X", "- 日期。**底线：**X"],
+    ...["### A market {#internal}\n\nX", "[X]{#internal}"],
     ...["::: {#red-line}\nX\n:::", "[X]{#red-line}", "| A | B |\n|---|---|\n| a | X |\n\n: Cap {#tbl-red-line}"],
     ...["::: hide\nX\n:::", "<!-- hide -->\n\nX", "> [!internal]\n> X", "- [INTERNAL] X", "- INTERNAL USE: X"],
     ...["::: tlp.red\nX\n:::", "::: {.tlp .red}\nX\n:::", "::: {.red .tlp}\nX\n:::", "::: tlp:red\nX\n:::"],
     ...["[X]{.ss-noforn}", "[X]{.s_noforn}", "- :tlp-red[X]", "- X #tlp-red", "- X, tlp:amber"],
   ];
   const open = [
+    ...[
+      "### Internal market {#internal}\n\nX",
+      "### The private sector {#private}\n\nX",
+      "### Comments {#comments}\n\nX",
+    ],
     ...[
       "### USA\n\nX",
       "### Internal affairs\n\nX",

@@ -149,6 +149,10 @@ function isOfFormula(text: string, start: number): boolean {
 
 /** All that a comment says. */
 const ASSIGNED = /^\s{0,4}([\p{L}][\p{L}\p{N}_-]{0,40})\s{0,4}[=:]\s{0,4}(\S[^\n]{0,80})$/gu;
+const WORDS = /[\p{L}\p{N}]+/gu;
+/** Signs of a line in which an id's word is looked for. */
+const LONGEST_LINE = 400;
+
 /** What an id begins with whose thing has a number: `#tbl-red-line`. */
 const NUMBERED = /^(?:fig|tbl|tab|eq|lst|sec)[-:](?=.)/;
 const OPENING = /^[\s.#:^+/*!%>{-]+/;
@@ -303,6 +307,12 @@ export function carriedIn(text: string, file: string, body: number): readonly Ca
     if (!isNoText) add("words", name, value, start, length);
   }
 
+  /** Of `## Internal market {#internal}`: an id that repeats a word of its line says no more than the line does. */
+  function isSaidBefore(id: string, start: number): boolean {
+    const line = text.slice(Math.max(text.lastIndexOf("\n", start) + 1, start - LONGEST_LINE), start);
+    return /^\p{L}+$/u.test(id) && new Set<string>(line.toLowerCase().match(WORDS)).has(id.toLowerCase());
+  }
+
   /**
    * @param isClass what a class begins with: braces of formulas hold words as well
    * @param isOfFormula what is no class is a part of a formula
@@ -314,6 +324,7 @@ export function carriedIn(text: string, file: string, body: number): readonly Ca
     for (const { index, 0: word } of inner.matchAll(/[^\s,;]+/g)) {
       const name = word.replace(OPENING, "").replace(CLOSING, "");
       if (name === "" || name.includes("=")) continue;
+      if (word.startsWith("#") && isSaidBefore(name.replace(NUMBERED, ""), start)) continue;
       const as = isClass.test(word) ? "class" : "word";
       const isQuoted = (isOfFormula && as === "word") || values.some(([from, to]) => index > from && index < to);
       for (const one of new Set([name, name.replace(NUMBERED, "")])) add(as, "", one, start, length, isQuoted);
