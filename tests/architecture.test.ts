@@ -300,6 +300,25 @@ describe("the vocabulary", () => {
     expect(found).toEqual([]);
   });
 
+  it("is asked what words mean when a brief is bound, and never again", () => {
+    const asks = /\bvocabulary\.(?:lead|column|topicOf|topicsOf|about|lineOf|isColumn|near|mayClose)\(/;
+    const takes =
+      /\{[^{}]*\b(?:lead|column|topicOf|topicsOf|lineOf|isColumn|near|mayClose)\b[^{}]*\} = [\w.]*\bvocabulary;/;
+    const asking = [...texts.keys()].sort().filter((name) => {
+      const code = withoutComments(texts.get(name) ?? "");
+      return !/^(?:craft|vocabulary)\//.test(name) && (asks.test(code) || takes.test(code));
+    });
+    expect(asking).toEqual([
+      // Slips of the pen: words that binding could not understand.
+      "check/brief/rules/L18-exposed.ts",
+      // Classes of a house's own pack.
+      "deck/kinds/headings.ts",
+      // The last look at what a release would send, words and all that they carry.
+      "release/carried.ts",
+      "release/revealed.ts",
+    ]);
+  });
+
   it("is excused nowhere without need", () => {
     const isNeeded = (excuse: string): boolean => {
       const [name = "", place = ""] = excuse.split(": ");

@@ -338,9 +338,8 @@ export type DiagramGroup = Labelled<GroupForm>;
 type Leaf = Text | InlineCode | InlineImage | InlineMath | Break;
 export type Inline = Leaf | FootnoteReference | Citation | Styled | Link | SpanInline;
 
-export interface Text extends Node<"text"> {
-  /** It begins with a label that must not go out: `Red line: …` without emphasis. */
-  readonly lead?: Lead;
+/** Its lead word is a label that must not go out: `Red line: …` without emphasis. */
+export interface Text extends Node<"text">, Pick<LabelWords, "lead" | "labelled"> {
   readonly text: string;
 }
 export interface Styled

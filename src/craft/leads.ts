@@ -1,5 +1,5 @@
 /** Lead words: bold words before a colon, and every way in which people write a label that must not go out. */
-import type { Inline, Text } from "../brief/types.ts";
+import type { Inline, Styled, Text } from "../brief/types.ts";
 import { textOf, writtenText } from "../tree/text.ts";
 import { isClosed, type Lead, type Vocabulary } from "../vocabulary/types.ts";
 import { bareLabel, closedLabels, type LabelAt, LONGEST_LABEL } from "./labels.ts";
@@ -28,8 +28,24 @@ export function withLeads(inlines: readonly Inline[], vocabulary: Vocabulary): r
   });
   const bare = result.some((inline) => "lead" in inline) ? null : bareLabel(text, vocabulary);
   if (bare !== null) return withBare(result, bare);
-  return changed ? result : inlines;
+  return withColumn(changed ? result : inlines, text, vocabulary);
 }
+
+/** A text that begins with the label of a column says so at its first words. */
+function withColumn(inlines: readonly Inline[], text: string, vocabulary: Vocabulary): readonly Inline[] {
+  const [first, ...others] = inlines;
+  const label = LABEL_OF_COLUMN.exec(text)?.[1] ?? "";
+  if (first === undefined || label === "" || !isLabelled(first) || !vocabulary.isColumn(label)) return inlines;
+  return [{ ...first, labelled: vocabulary.column(label).key }, ...others];
+}
+
+const LABEL_OF_COLUMN = /^([^:：]{1,40})[:：]\s*\S/;
+
+const isLabelled = (inline: Inline): inline is Text | Styled => inline.kind === "text" || isEmphasis(inline);
+
+/** The key of the column with whose label a text of a bound brief begins: `measure` of `Measure: both say so`; "" for none. */
+export const columnAt = ([first]: readonly Inline[]): string =>
+  first !== undefined && "labelled" in first ? (first.labelled ?? "") : "";
 
 /** A label of its own, which what is said behind its text does not change: `**Wants:** a date (do not raise)`. */
 const isOpenLead = (inline: Inline | undefined): boolean =>
@@ -55,7 +71,11 @@ function annotated(
   if (!takesLead(own)) return [own];
   const lead = styledLead(own, next, before, vocabulary) ?? labels[0]?.lead ?? null;
   if (lead !== null) return [{ ...own, lead }];
-  return [own.kind === "strong" ? { ...own, column: vocabulary.column(textOf(withoutJoin(own.children))).key } : own];
+  const line = isEmphasis(own) ? namedLead(own, vocabulary).type : null;
+  const named = line === null || !isEmphasis(own) ? own : { ...own, line };
+  return [
+    named.kind === "strong" ? { ...named, column: vocabulary.column(textOf(withoutJoin(named.children))).key } : named,
+  ];
 }
 
 /** What joins a label to its text; not the stop of a unit behind a number: Russian dates end in one. */
@@ -93,13 +113,22 @@ function startsPhrase(before: string): boolean {
 
 const EMPHASIS: ReadonlySet<Inline["kind"]> = new Set<Inline["kind"]>(["strong", "emphasis", "underline", "mark"]);
 
+const isEmphasis = (inline: Inline): inline is Styled => EMPHASIS.has(inline.kind);
+
+/** What emphasised words mean as a label, whether they are one or not. */
+function namedLead(inline: Styled, vocabulary: Vocabulary): Lead {
+  const words = textOf([inline]);
+  const label = words.length > LONGEST_LABEL + 1 ? "" : words;
+  return vocabulary.lead(label.replace(/(?:(?<!\s)\s+)?(?<![:：.!–—-])[:：.!–—-]+$/u, "").trim());
+}
+
 function styledLead(inline: Inline, next: Inline | undefined, before: string, vocabulary: Vocabulary): Lead | null {
-  if (!EMPHASIS.has(inline.kind)) return null;
+  if (!isEmphasis(inline)) return null;
   const words = textOf([inline]);
   if (words.length > LONGEST_LABEL + 1) return null;
   const hasColon = /[:：]\p{Cf}*$|^[【［〔][^【】［］〔〕]+[】］〕]$/u.test(words);
   const isFollowed = next?.kind === "text" && /^[\s\p{Cf}]*[:：]/u.test(next.text);
-  const lead = vocabulary.lead(words.replace(/(?:(?<!\s)\s+)?(?<![:：.!–—-])[:：.!–—-]+$/u, "").trim());
+  const lead = namedLead(inline, vocabulary);
   if (inline.kind === "strong" && (hasColon || isFollowed)) return lead;
   return isClosed(lead.reach) && (hasColon || isFollowed || startsPhrase(before)) ? lead : null;
 }

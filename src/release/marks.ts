@@ -62,9 +62,13 @@ function leadMarks(inlines: readonly Inline[], span: Span, { scheme }: Policy): 
 
 /** What is set off by itself where a mark would stand; "" for a text that begins otherwise. */
 export function setOff(inlines: readonly Inline[]): string {
-  const lead = inlines.find((one) => one.kind !== "text" || !NO_WORDS.test(one.text));
+  const lead = firstWords(inlines);
   return lead === undefined || !SET_OFF.has(lead.kind) ? "" : textOf([lead]);
 }
+
+/** The first of some inlines that holds words, behind a mark. */
+export const firstWords = (inlines: readonly Inline[]): Inline | undefined =>
+  inlines.find((one) => one.kind !== "text" || !NO_WORDS.test(one.text));
 
 /** Nothing but a mark, or signs. */
 const NO_WORDS = /^[^\p{L}\p{N}(]*(?:\([^()]{1,120}\)[^\p{L}\p{N}]*)?$/u;

@@ -37,7 +37,9 @@ export const scopeIn = (scope: Scope, { reach, why }: Closing, { policy }: Relea
 
 /** What is left of a heading's meaning where its words are not shown as they were: no word of it. */
 export const aboutOf = (about: About | undefined, before: readonly Inline[], after: readonly Inline[] | null) =>
-  about === undefined || textOf(before) === textOf(after ?? []) ? about : { ...about, key: "", isLabel: false };
+  about === undefined || textOf(before) === textOf(after ?? [])
+    ? about
+    : { ...about, key: "", isLabel: false, isColumn: false, topics: [] };
 
 /**
  * The lead word that a text begins with; a portion mark may stand before it.

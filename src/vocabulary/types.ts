@@ -130,6 +130,10 @@ export interface About {
   readonly topic: Topic | null;
   /** Its words are a mere label: the name of a topic, column or part. */
   readonly isLabel: boolean;
+  /** Every topic whose heading its words are, forms with them, whatever its classes say: the first that has a template draws. */
+  readonly topics: readonly Topic[];
+  /** Its words name a column that the vocabulary knows. */
+  readonly isColumn: boolean;
   /** As a column or label: `mood` of `### Mood`; words that nobody knows make a key of their own. */
   readonly key: string;
   readonly reach: Reach;
@@ -170,6 +174,10 @@ export interface LabelWords {
   readonly lead?: Lead;
   /** As a column, bold words that are no lead word: a template may take those that an item begins with for its label. */
   readonly column?: string;
+  /** The known column with whose label their text begins, in any emphasis or none: `Measure: both say so`. */
+  readonly labelled?: string;
+  /** The typed line that emphasised words name without being its lead word: `**Say**` above what is said. */
+  readonly line?: LineType;
 }
 
 /** Reads words by what a pack and the languages say. Made once for a brief. */

@@ -73,6 +73,8 @@ function read(data: VocabularyData, lang: string): Vocabulary {
     return {
       topic: found,
       isLabel: isLabel(words),
+      topics: headings.topics(words),
+      isColumn: labels.isColumn(words),
       key: labels.column(words).key,
       reach,
       why,

@@ -12,8 +12,6 @@ import { findLack } from "./takes.ts";
 /** Kinds that briefdeck fills by itself when the drafter leaves the slide empty; records of the brief take what stands there. */
 const isFilled = ({ topic }: SlideTemplate): boolean => topic.generated !== null && topic.generated !== "record";
 
-const NO_ATTRIBUTES = { id: null, classes: [], values: {} };
-
 export interface Choice {
   readonly template: SlideTemplate;
   /** The slide to show: where the one part that it consists of says which template, as if it were no part. */
@@ -34,8 +32,7 @@ export type ChooseTemplate = (slide: Slide, report: Report, isPlain?: boolean) =
  */
 export function createChooser(brief: BoundBrief, pack: Pack): ChooseTemplate {
   const headings = createHeadingIndex(pack, brief.vocabulary);
-  const isAlias = ({ title }: Part, template: SlideTemplate) =>
-    headings.byHeading({ title, attributes: NO_ATTRIBUTES }).includes(template);
+  const isAlias = (part: Part, template: SlideTemplate) => headings.byWords(part).includes(template);
   return (slide, report, isPlain = false) => {
     const lone = slide.role === "slide" && slide.parts.length === 1 ? slide.parts[0] : undefined;
     const leads = lone === undefined ? [] : [...kindsOfClasses(lone, pack), ...headings.byHeading(lone)];

@@ -46,7 +46,7 @@ export function kindFromClasses(slide: Slide, pack: Pack, headings: HeadingIndex
   const span = slide.headingSpan;
   const isOther = (name: string) => pack.classes.has(name) || FOREIGN.has(name);
   const kindOf = (name: string) =>
-    pack.slides.has(name) ? name : isOther(name) ? undefined : headings.byWords(name)[0]?.kind;
+    pack.slides.has(name) ? name : isOther(name) ? undefined : headings.byClass(name)[0]?.kind;
   const [kind = null, second] = new Set(classes.flatMap((name) => kindOf(name) ?? []));
   if (kind !== null && second !== undefined) report(diagnose("deck/second-kind", { first: kind, second }, { span }));
   for (const name of classes) {

@@ -5,7 +5,16 @@ import { type About, isClosed, narrower, type Topic } from "../../vocabulary/typ
 import type { Pack } from "../types.ts";
 import { createChooser } from "./choose.ts";
 
-const UNKNOWN: About = { topic: null, isLabel: false, key: "", reach: "partner", why: "", screen: true };
+const UNKNOWN: About = {
+  topic: null,
+  isLabel: false,
+  topics: [],
+  isColumn: false,
+  key: "",
+  reach: "partner",
+  why: "",
+  screen: true,
+};
 
 /**
  * The brief in which each slide says, beside what its words say, who may see the kind that draws it: a heading, an id or

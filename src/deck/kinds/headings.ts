@@ -1,17 +1,17 @@
-import type { Attributes, Inline } from "../../brief/types.ts";
-import { textOf } from "../../tree/text.ts";
+import type { Attributes } from "../../brief/types.ts";
 import type { About, Topic, Vocabulary } from "../../vocabulary/types.ts";
 import type { Pack, SlideTemplate } from "../types.ts";
 
 export interface HeadingIndex {
-  /** The templates that words lead to: a heading in the brief's language or in English, or the name of a topic. */
-  readonly byWords: (words: string) => readonly SlideTemplate[];
+  /** The templates that a class leads to: a heading in the brief's language or in English, or the name of a topic. */
+  readonly byClass: (name: string) => readonly SlideTemplate[];
+  /** Those that the words of a heading lead to. */
+  readonly byWords: (heading: Pick<Heading, "about">) => readonly SlideTemplate[];
   /** Those that a heading of a slide or part leads to: its words, else what it is about, else its id. */
   readonly byHeading: (heading: Heading) => readonly SlideTemplate[];
 }
 
 interface Heading {
-  readonly title: readonly Inline[];
   readonly attributes: Attributes;
   readonly about?: About | undefined;
 }
@@ -21,12 +21,14 @@ export function createHeadingIndex({ slides }: Pack, vocabulary: Vocabulary): He
     const found = slides.get(template);
     return found === undefined ? [] : [found];
   };
-  const byWords = (words: string) => [...new Set(vocabulary.topicsOf(words).flatMap(byTopic))];
+  const byTopics = (topics: readonly Topic[]) => [...new Set(topics.flatMap(byTopic))];
+  const byWords = ({ about }: Pick<Heading, "about">) => byTopics(about?.topics ?? []);
   const byId = idIndex(slides.values());
   return {
+    byClass: (name) => byTopics(vocabulary.topicsOf(name)),
     byWords,
-    byHeading: ({ title, attributes, about }) => {
-      const found = byWords(textOf(title));
+    byHeading: ({ attributes, about }) => {
+      const found = byWords({ about });
       if (found.length > 0) return found;
       const topic = about?.topic ?? null;
       const ofTopic = topic === null ? [] : byTopic(topic);

@@ -4,7 +4,7 @@ import { readMark, readTextMark } from "../../marking/mark.ts";
 import { fileName, textOf } from "../../tree/text.ts";
 import { type About, isClosed } from "../../vocabulary/types.ts";
 import { isRemovedBlock, judge, type ReleaseContext, removedParagraph, showsRemoval, withhold } from "../context.ts";
-import { isMarkAlone, readOver, setOff } from "../marks.ts";
+import { firstWords, isMarkAlone, readOver, setOff } from "../marks.ts";
 import { headingScope, type Reason, type Scope } from "../policy.ts";
 import { aboutOf, closedAs, closingIn, kindOf, lastLead, leadAlone, OPEN, scopeIn } from "../typed.ts";
 import { blockWords, partWords } from "../words.ts";
@@ -303,10 +303,12 @@ export function releaseParts(parts: readonly Part[], outside: Scope, context: Re
  */
 function isLine({ title, blocks: [first, ...others] }: Part, { vocabulary }: ReleaseContext): boolean {
   if (title.length > 0 || first?.kind !== "paragraph") return false;
-  const label = setOff(first.inlines);
-  const { type, reach } = vocabulary.lead(label.replace(/\s?[:：]$/u, ""));
-  const isAlone = others.length === 0 && textOf(first.inlines).trim() === label.trim();
-  return type !== null && !isClosed(reach) && !isAlone;
+  const words = firstWords(first.inlines);
+  if (words === undefined || !("children" in words)) return false;
+  const lead = words.lead ?? null;
+  const type = lead === null ? ("line" in words ? words.line : undefined) : (lead.type ?? undefined);
+  if (type === undefined || isClosed(lead?.reach ?? vocabulary.line(type).reach)) return false;
+  return others.length > 0 || textOf(first.inlines).trim() !== textOf([words]).trim();
 }
 
 /** What a column is alone, which then speaks for those beside it; null if it says more, or keeps nothing back. */

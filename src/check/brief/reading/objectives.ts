@@ -1,11 +1,12 @@
 /** Objectives of our side, each with what stands below it. */
 
-import type { Block, ListItem, Part, Table } from "../../../brief/types.ts";
+import type { Block, Inline, ListItem, Part, Table } from "../../../brief/types.ts";
+import { columnAt } from "../../../craft/leads.ts";
 import { append } from "../../../data/lists.ts";
 import type { Span } from "../../../diagnostics/types.ts";
 import { textOf } from "../../../tree/text.ts";
 import { SKIP, textsIn, walk } from "../../../tree/walk.ts";
-import { hasRole, type Vocabulary } from "../../../vocabulary/types.ts";
+import { hasRole } from "../../../vocabulary/types.ts";
 
 import type { CheckContext, CheckedSection } from "../types.ts";
 import { columnKeys } from "./tables.ts";
@@ -15,13 +16,13 @@ export interface Objective {
   readonly words: string;
   /** Every text of it: items below it, cells of its row. */
   readonly texts: readonly string[];
-  /** What its row has in the column of measures; "" without such a column. */
-  readonly measure: string;
+  /** It says how to tell that it was reached: below `Measure:`, or in its row's column of measures. */
+  readonly isMeasured: boolean;
   readonly span: Span;
 }
 
 /** Objectives of sections “Our objectives”, and of “Objectives” without sides; not of the rail of a bottom line. */
-export function objectivesOf({ sections, brief: { vocabulary } }: CheckContext): readonly Objective[] {
+export function objectivesOf({ sections }: CheckContext): readonly Objective[] {
   return sections.flatMap((section) => {
     const { topic, slide, part, blocks } = section;
     const beside = sections.filter((one) => one.slide === slide);
@@ -30,10 +31,10 @@ export function objectivesOf({ sections, brief: { vocabulary } }: CheckContext):
     const isBoth = hasRole(topic, "theirs");
     if (isBoth && beside.some((one) => hasRole(one.topic, "ours") !== hasRole(one.topic, "theirs"))) return [];
     const parts = part === null ? unnamed(section, sections) : [];
-    if (parts.length === 0) return objectivesIn(blocks, vocabulary);
+    if (parts.length === 0) return objectivesIn(blocks);
     return [
-      ...objectivesIn(slide.blocks, vocabulary),
-      ...parts.flatMap((one) => (hasTable(one) ? objectivesIn(one.blocks, vocabulary) : [ofPart(one)])),
+      ...objectivesIn(slide.blocks),
+      ...parts.flatMap((one) => (hasTable(one) ? objectivesIn(one.blocks) : [ofPart(one)])),
     ];
   });
 }
@@ -46,22 +47,27 @@ function unnamed({ slide }: CheckedSection, sections: readonly CheckedSection[])
 
 const hasTable = ({ blocks }: Part): boolean => blocks.some(({ kind }) => kind === "table");
 
+const said = (texts: readonly (readonly Inline[])[]): Pick<Objective, "texts" | "isMeasured"> => ({
+  texts: texts.map(textOf),
+  isMeasured: texts.some(isMeasure),
+});
+
 function ofPart({ title, blocks, span }: Part): Objective {
-  const texts = textsIn(blocks).map(textOf);
+  const { texts, isMeasured } = said(textsIn(blocks));
   return {
     words: texts[0] || textOf(title),
     texts,
-    measure: "",
+    isMeasured,
     span: { ...span, end: title.at(-1)?.span.end ?? span.end },
   };
 }
 
 /** Items of lists; without a list rows of tables; without either nothing: a paragraph introduces. */
-function objectivesIn(blocks: readonly Block[], vocabulary: Vocabulary): readonly Objective[] {
+function objectivesIn(blocks: readonly Block[]): readonly Objective[] {
   const found: Objective[] = [];
   walk(blocks, {
     item: (item) => {
-      append(found, ofItem(item, vocabulary));
+      append(found, ofItem(item));
       return SKIP;
     },
     block: (block) => {
@@ -76,27 +82,25 @@ const BESIDE: ReadonlySet<string> = new Set(["number", "side", "owner"]);
 
 function ofTable({ header, rows }: Table): readonly Objective[] {
   const keys = columnKeys(header);
-  const said = keys.flatMap((key, at) => (BESIDE.has(key) ? [] : [at]));
-  const [first = 0] = said;
+  const columns = keys.flatMap((key, at) => (BESIDE.has(key) ? [] : [at]));
+  const [first = 0] = columns;
   const measureAt = keys.indexOf("measure");
   return rows.flatMap((row) =>
     row.slice(first, first + 1).flatMap(({ inlines, span }) => {
       const words = textOf(inlines);
-      const texts = said.flatMap((at) => row.slice(at, at + 1).map((cell) => textOf(cell.inlines)));
+      const { texts, isMeasured } = said(columns.flatMap((at) => row.slice(at, at + 1).map((cell) => cell.inlines)));
+      // Before the first column nothing stands.
       const measure = textOf(row.slice(measureAt, measureAt + 1).flatMap((cell) => cell.inlines));
-      return words === "" ? [] : [{ words, texts, measure, span }];
+      return words === "" ? [] : [{ words, texts, isMeasured: isMeasured || measure !== "", span }];
     }),
   );
 }
 
-function ofItem({ blocks }: ListItem, vocabulary: Vocabulary): readonly Objective[] {
+function ofItem({ blocks }: ListItem): readonly Objective[] {
   const [first] = blocks;
-  if (first?.kind !== "paragraph" || isMeasure(textOf(first.inlines), vocabulary)) return [];
-  return [{ words: textOf(first.inlines), texts: textsIn(blocks).map(textOf), measure: "", span: first.span }];
+  if (first?.kind !== "paragraph" || isMeasure(first.inlines)) return [];
+  return [{ words: textOf(first.inlines), ...said(textsIn(blocks)), span: first.span }];
 }
 
 /** `Measure: both leaders say so`, by any name of the column of measures. */
-export function isMeasure(words: string, vocabulary: Vocabulary): boolean {
-  const label = /^([^:：]{1,40})[:：]\s*\S/.exec(words)?.[1] ?? "";
-  return vocabulary.column(label).key === "measure";
-}
+const isMeasure = (inlines: readonly Inline[]): boolean => columnAt(inlines) === "measure";

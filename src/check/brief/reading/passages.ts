@@ -27,6 +27,8 @@ export interface Passage extends CheckedText {
     /** Who may see what stands below its column's heading. */
     readonly reach: Reach | undefined;
     readonly isFirst: boolean;
+    /** Its column's heading is a name that the vocabulary knows: verdict, due. */
+    readonly isNamed: boolean;
     readonly cells: readonly Inlines[];
     /** The same object for every cell of a table. */
     readonly table: object;
@@ -205,12 +207,13 @@ function placeTable({ header, rows, caption }: Table, place: Place, places: Plac
   places.set(caption, place);
   for (const [index, { inlines: head, about }] of header.entries()) {
     const [column, heading, reach] = [about?.key ?? "", textOf(head), about?.reach];
+    const isNamed = about?.isColumn === true;
     const below = lines.flatMap((cells) => cells.slice(index, index + 1));
     places.set(head, { ...place, column, around: [...place.around, caption, ...below] });
     const around = [...place.around, caption, head];
     for (const cells of lines) {
       const row = textOf(cells.slice(0, 1).flat());
-      const cell = { row, heading, reach, isFirst: index === 0, cells, table: rows };
+      const cell = { row, heading, reach, isFirst: index === 0, isNamed, cells, table: rows };
       for (const inlines of cells.slice(index, index + 1)) places.set(inlines, { ...place, column, cell, around });
     }
   }

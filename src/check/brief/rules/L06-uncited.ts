@@ -43,12 +43,10 @@ export const L06: Rule = {
     const claims = passagesOf(context).filter(isClaim);
     const known = knownDates(context);
     const open = claims.filter(
-      (passage) => !isPosition(passage, context) && !isCovered(passage) && !isExplained(passage, context),
+      (passage) => !isPosition(passage) && !isCovered(passage) && !isExplained(passage, context),
     );
     return [
-      ...claims
-        .filter((one) => isPosition(one, context) && !isSourced(one) && !isOwn(one.words, one.lang))
-        .map(position),
+      ...claims.filter((one) => isPosition(one) && !isSourced(one) && !isOwn(one.words, one.lang)).map(position),
       ...open.flatMap((passage) => uncited(passage, known, context)),
       ...numbers(open, context),
     ];
@@ -227,9 +225,9 @@ function uncitedQuotations(passage: Passage, { text, spanAt }: ReadText): readon
  * A party's cell in a table of positions cites its own source: what one side wants is not known from the other's words.
  * Columns with a name of their own (verdict, due …) are no party's.
  */
-function isPosition({ section, cell, column, words, role, lang }: Passage, { brief }: CheckContext): boolean {
+function isPosition({ section, cell, words, role, lang }: Passage): boolean {
   if (!hasRole(section, "compared") || cell === null || role !== "cell") return false;
-  const isParty = !brief.vocabulary.isColumn(column) && !isClosed(cell.reach ?? "partner");
+  const isParty = !cell.isNamed && !isClosed(cell.reach ?? "partner");
   return !cell.isFirst && isParty && !emptyPosition(words, cell.row, lang);
 }
 

@@ -1,10 +1,9 @@
-import type { BoundBrief } from "../../../craft/types.ts";
 import { anyOf, perReading, startWords, tellsOf } from "../../../language/reading.ts";
 import { hasRole } from "../../../vocabulary/types.ts";
 import { finding, quoted } from "../finding.ts";
 import { datesIn } from "../reading/dates.ts";
 import { numbersIn } from "../reading/numbers.ts";
-import { isMeasure, type Objective, objectivesOf } from "../reading/objectives.ts";
+import { type Objective, objectivesOf } from "../reading/objectives.ts";
 import { REFERENCES } from "../references.ts";
 import type { CheckContext, Finding, Rule } from "../types.ts";
 import { WARNS } from "../weights.ts";
@@ -25,7 +24,7 @@ export const L20: Rule = {
   codes: ["lint/L20-vague", "lint/L20-unmeasured", "lint/L20-note"],
   run(context) {
     const { brief } = context;
-    return [...objectivesOf(context).flatMap((one) => objective(one, brief)), ...notes(context)];
+    return [...objectivesOf(context).flatMap((one) => objective(one, brief.meta.lang)), ...notes(context)];
   },
 };
 
@@ -38,17 +37,8 @@ const VAGUE = perReading((reading) => {
   return new RegExp(`^(?:${before}\\s+)?(${first})|(${last})${endings}?[\\s.。]*$`, "iu");
 });
 
-function objective({ words, texts, measure, span }: Objective, brief: BoundBrief): readonly Finding[] {
-  const {
-    vocabulary,
-    meta: { lang },
-  } = brief;
-  if (
-    measure !== "" ||
-    texts.some((text) => isMeasure(text, vocabulary)) ||
-    texts.some((text) => hasFigure(text, lang))
-  )
-    return [];
+function objective({ words, texts, isMeasured, span }: Objective, lang: string): readonly Finding[] {
+  if (isMeasured || texts.some((text) => hasFigure(text, lang))) return [];
   const bare = words.replace(/^(?:\([^()]{1,80}\)\s*)?/, "");
   const verb = VAGUE(bare, lang)
     .exec(bare)
