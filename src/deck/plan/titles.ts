@@ -25,7 +25,7 @@ export function giveTitles(
   const runs = findRuns(slides, words);
   const before = pagesBefore(slides, pages);
   const used: UsedTitles = { titles: new Set(), next: new Map() };
-  return slides.map(({ id, slide, section, portion }, index) => {
+  const titleOf = ({ id, slide, section, portion }: DraftSlide, index: number): PlannedTitle => {
     const own = words[index] ?? "";
     const named = own || ownPicture(slide) || (section === null ? "" : sections.get(section)) || brief.meta.title;
     // As it is drawn: two that differ only in how quotation marks were typed are one title.
@@ -44,7 +44,12 @@ export function giveTitles(
       report(diagnose("deck/same-title", { title: base + suffix, made: text }, { span: slide.headingSpan }));
     const of = isSplit && run !== null ? { counted } : {};
     return { text, suffix: text.slice(base.length), written: own !== "", ...of };
-  });
+  };
+  // Nobody sees a title that is borrowed: those that are written have theirs first, and are changed for none of these.
+  const isShown = ({ slide, generated }: DraftSlide, index: number): boolean =>
+    words[index] !== "" || generated !== null || slide.role === "section";
+  const shown = slides.map((draft, index) => (isShown(draft, index) ? titleOf(draft, index) : null));
+  return slides.map((draft, index) => shown[index] ?? titleOf(draft, index));
 }
 
 /** What a slide without heading shows: the words for its first picture, or the caption of its table. */

@@ -210,6 +210,17 @@ describe("titles", () => {
     expect(viewSlides(bound(brief(untitled), kinds), kinds).value[0]?.hasTitle).toBe(false);
   });
 
+  it("are not changed for those that nobody sees", () => {
+    const { titles, codes } = plan([
+      slide("", { blocks: [image("The valley")] }),
+      slide(""),
+      slide("The valley"),
+      slide("The brief"),
+    ]);
+    expect(titles).toEqual(["The valley (2)", "The brief (2)", "The valley", "The brief"]);
+    expect(codes).toEqual([]);
+  });
+
   it("are always different", () => {
     const wild = ["x", "x (2)", "y", "x", "x", "y", "x (1 of 2)", ""].map((title) => slide(title));
     const { titles } = plan(wild);
