@@ -16,7 +16,7 @@ const MOST_LINES = 200;
  * like those of a list, and may be empty.
  */
 export const readFormula: BlockReader = (cursor, first) => {
-  const open = openingOf(first.text);
+  const open = (cursor.context.signs.gitpitch ? codedOpening(first.text) : null) ?? openingOf(first.text);
   if (open === null) return null;
   const lines: Line[] = [];
   for (
@@ -86,6 +86,14 @@ function openingOf(text: string): Opening | null {
   if (text.trimEnd() === "\\[") return { skip: 2, close: "\\]", whole: false, shown: "\\[", shut: "\\]" };
   const [, name, star = ""] = ENVIRONMENT.exec(text) ?? [];
   return name === undefined ? null : { skip: 0, close: `\\end{${name}${star}}`, whole: true, shown: "", shut: "" };
+}
+
+/** GitPitch keeps what MathJax reads from Markdown by backquotes. */
+function codedOpening(text: string): Opening | null {
+  const sign = /^`(\$\$|\\\[)/.exec(text)?.[1];
+  if (sign === undefined) return null;
+  const shut = sign === "$$" ? sign : "\\]";
+  return { skip: 3, close: `${shut}\``, whole: false, shown: sign, shut };
 }
 
 const rest = (line: Line, from: number): Line => ({ ...line, from: line.from + from, text: line.text.slice(from) });

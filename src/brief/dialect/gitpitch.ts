@@ -3,14 +3,30 @@ import type { InlineReader } from "../inlines/reader.ts";
 import { cut, type Excerpt, sourceEnd, sourceStart, standingFor } from "../source/excerpt.ts";
 import { WIDGET_BLOCKS } from "./widget-lines.ts";
 
-const NAMES = `${WIDGET_BLOCKS}|fa|emoji|color|size|note|title|img|math|link|transition|gist|uml|diff|chart|cloud|youtube|tweet|video|audio|svg|qr|mermaid|lottie|css|md|include`;
+const NAMES = `${WIDGET_BLOCKS}|fa|emoji|color|size|note|title|img|link|transition|gist|uml|diff|chart|cloud|youtube|tweet|video|audio|svg|qr|mermaid|lottie|css|md|include`;
 const INSIDE = String.raw`(?:[^()]|\([^()]{0,400}\)){0,2000}`;
+
+const KNOWN: ReadonlySet<string> = new Set(NAMES.split("|"));
 
 /** A widget, or the end of one. */
 export const WIDGET = new RegExp(
   String.raw`@(?:((?:${NAMES})|(?=\[[\d,\s-]+(?:, ?zoom-\d+)?\]))\[([^\]]{0,1000})\](?:\((${INSIDE})\))?|((?:${WIDGET_BLOCKS})end)(?![\p{L}\p{N}]))`,
   "uy",
 );
+/** A widget of any name, in a deck that is GitPitch's: each of its versions has others. */
+export const ANY_WIDGET = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])@(?:([a-z][a-z\d-]{0,30})\[([^\]]{0,1000})\](?:\((${INSIDE})\))?|([a-z]{2,20}end)(?![\p{L}\p{N}]))`,
+  "uy",
+);
+
+/** GitPitch's formula, which it keeps from Markdown by backquotes around what MathJax reads. */
+export const CODED_FORMULA = /^(\\\[|\\\(|\$\$|\$)([\s\S]+?)(?:\\\]|\\\)|\$\$|\$)$/;
+
+/** Icons of any of Font Awesome's families. */
+const ICON = /^fa[a-z]?$/;
+/** What names a file or a place, and says nothing to a reader. */
+const ADDRESS = /^\S*[./]\S*$/;
+
 /** What of a widget is shown. */
 export function gitpitchWords(
   content: Excerpt,
@@ -62,7 +78,6 @@ export function gitpitchWords(
       ];
       return [before("<b>"), title, standingFor("</b><br>", hashAt, hashAt + 1), words];
     }
-    case "fa":
     case "color":
     case "size":
     case "css":
@@ -79,8 +94,10 @@ export function gitpitchWords(
     case "transition":
       context.tally.add("directive", `@${name ?? match[4]?.replace(/end$/, "")}`, raw, start, start + raw.length);
       return [];
-    default:
-      tell("shortcode");
-      return [];
+    default: {
+      const isShown = ICON.test(name) || !(KNOWN.has(name) || second === undefined || ADDRESS.test(second));
+      tell(isShown ? "directive" : "shortcode");
+      return isShown ? inner : [];
+    }
   }
 }

@@ -25,6 +25,8 @@ export interface Signs {
   readonly note: boolean;
   /** `--` shows more of the same slide; lines such as `class: center` are properties of a slide. */
   readonly remark: boolean;
+  /** `@name[…]` is a widget whatever its name, and formulas stand in code. */
+  readonly gitpitch: boolean;
   /** `[.column]` and its like are commands. */
   readonly deckset: boolean;
   /** `<!-- end_slide -->` alone ends slides. */
@@ -115,6 +117,7 @@ export function signsOf(lines: readonly Line[], { dialect, raw, head }: Front): 
   return {
     note,
     remark,
+    gitpitch,
     deckset,
     presenterm,
     commandPrefix,

@@ -1,6 +1,6 @@
 /** Marks of other programs amid a text that Markdown knows nothing of, written as what we read: places stay. */
 import { table } from "../../data/table.ts";
-import { gitpitchWords, WIDGET } from "../dialect/gitpitch.ts";
+import { ANY_WIDGET, CODED_FORMULA, gitpitchWords, WIDGET } from "../dialect/gitpitch.ts";
 import { keysOf } from "../dialect/keys.ts";
 import { ROLE, roleWords } from "../dialect/roles.ts";
 import { cut, type Excerpt, joined, sourceEnd, sourceStart, standingFor } from "../source/excerpt.ts";
@@ -16,7 +16,7 @@ type Reading = (
 
 /** A text without any of these has no such mark. */
 const MAYBE =
-  /\}`|\{ruby |`(?:\{|r |= |\$= )|\+\+|\^\^|@[a-z[]|<%|\[(?:name|time|color)=|\[click|:(?:material|fontawesome|octicons|simple|mdi|fa[bdlrs]?)[-_]|:[a-z][\w-]{0,40}\{|\{v-/;
+  /\}`|\{ruby |`(?:\{|r |= |\$|\\[([])|\+\+|\^\^|@[a-z[]|<%|\[(?:name|time|color)=|\[click|:(?:material|fontawesome|octicons|simple|mdi|fa[bdlrs]?)[-_]|:[a-z][\w-]{0,40}\{|\{v-/;
 /** A run of backquotes as a whole: what closes nowhere opens nothing, nor does a part of it. */
 const STARTS = /\\.|`+|[{+^@<[:]/gs;
 const CODE = /(`+)(?!`)([\s\S]{0,2000}?[^`])\1(?!`)/y;
@@ -31,9 +31,17 @@ const tell = ({ context }: InlineReader, content: Excerpt, at: number, raw: stri
 const RUN = /^\{(?:python|r|julia|ojs)\}[ \t]|^\$?=[ \t]*(?:this\.|dv\.|date(?:format)?\(|choice\(|default\(|\[\[)/;
 
 const readCode: Reading = (content, at, match, reader) => {
-  const inner = match[2] ?? "";
+  const [raw, fence = "", inner = ""] = match;
+  const formula = reader.context.signs.gitpitch ? CODED_FORMULA.exec(inner) : null;
+  if (formula !== null) {
+    const [, sign = "", tex = ""] = formula;
+    const from = at + fence.length + sign.length;
+    const [start, end] = [sourceStart(content, at), sourceEnd(content, at + raw.length)];
+    const behind = standingFor("`$", sourceEnd(content, from + tex.length), end);
+    return [standingFor("$`", start, sourceStart(content, from)), cut(content, from, from + tex.length), behind];
+  }
   const isRun = RUN.test(inner) || (reader.context.signs.quarto && /^r[ \t]/.test(inner));
-  return isRun ? tell(reader, content, at, match[0]) : null;
+  return isRun ? tell(reader, content, at, raw) : null;
 };
 
 /** HackMD's `[name=Jo]` and `[time=…]` below a quotation, and its colour, which is none of its words. */
@@ -98,7 +106,14 @@ const READINGS: Readonly<Record<string, readonly (readonly [RegExp, Reading])[]>
   "`": [[CODE, readCode]],
   "+": [[/(?<![+{\p{L}\p{N}])(\+\+)(?=[^\s+])([^\n]{0,300}?[^\s+])\+\+(?![+\p{L}\p{N}])/uy, readInserted]],
   "^": [[/(?<!\^)(\^\^)(?=[^\s^])([^^\n]{0,500}[^\s^]|[^\s^])\^\^(?!\^)/y, readInserted]],
-  "@": [[WIDGET, (content, at, match, reader) => gitpitchWords(content, at, match, reader)]],
+  "@": [
+    [WIDGET, (content, at, match, reader) => gitpitchWords(content, at, match, reader)],
+    [
+      ANY_WIDGET,
+      (content, at, match, reader) =>
+        reader.context.signs.gitpitch ? gitpitchWords(content, at, match, reader) : null,
+    ],
+  ],
   // Templater's and other templates' tags.
   "<": [[/<%[\s\S]{0,2000}?%>/y, (content, at, [raw], reader) => tell(reader, content, at, raw)]],
   "[": [
@@ -143,6 +158,7 @@ export function withoutForeignMarks(content: Excerpt, reader: InlineReader, dept
       }
       // Nothing in code is a mark.
       if (words !== null || start[0].startsWith("`")) starts.lastIndex = end;
+      if (words !== null) break;
     }
   }
   return from === 0 ? content : joined([...kept, cut(content, from, text.length)]);
