@@ -56,6 +56,10 @@ export interface Numbered {
   readonly number: number;
 }
 
+/** `Figure 2: words`; without words `Figure 2`. */
+export const numberedCaption = ({ word, number }: Numbered, words: string): string =>
+  `${word}\u00a0${number}${words === "" ? "" : `: ${words}`}`;
+
 /** The kind that a key speaks of by its prefix; null for any other key. */
 export function referenceKind(key: string): ReferenceKind | null {
   const prefix = KEY.exec(key.charAt(0).toLowerCase() + key.slice(1))?.[1];

@@ -68,6 +68,8 @@ export interface RawDivision extends Raw<"division"> {
   readonly attributes: RawAttributes | null;
   /** A card of MyST: a column of the grid that it stands in, elsewhere nothing but what it holds. */
   readonly card?: true;
+  /** Of a figure of HTML: what its picture is called. */
+  readonly caption?: Excerpt;
   readonly blocks: readonly RawBlock[];
 }
 /** Speaker notes: `::: notes` or a comment. */

@@ -32,6 +32,7 @@ import { readFormula } from "./formula.ts";
 import { readHeading } from "./heading.ts";
 import { readHiddenHtml } from "./hidden-html.ts";
 import { readHtml } from "./html.ts";
+import { readHtmlFigure } from "./html-figure.ts";
 import { readHtmlHeading, readHtmlList, readSummary } from "./html-list.ts";
 import { readHtmlTable } from "./html-table.ts";
 import { readLineBlock } from "./line-block.ts";
@@ -76,6 +77,7 @@ const READERS: readonly BlockReader[] = [
   readHtmlList,
   readHtmlHeading,
   readSummary,
+  readHtmlFigure,
   readHtml,
   readRemark,
   readPercentComment,

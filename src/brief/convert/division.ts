@@ -1,8 +1,12 @@
+import type { Span } from "../../diagnostics/types.ts";
+import { textOf } from "../../tree/text.ts";
 import { NO_ATTRIBUTES } from "../attributes.ts";
 import type { RawBlock, RawDivision } from "../blocks/raw.ts";
 import { claimId, spanOf } from "../context.ts";
 import { readInlines } from "../inlines/read.ts";
-import type { Block, Part } from "../types.ts";
+import { type Numbered, numberedCaption } from "../references.ts";
+import { sourceEnd, sourceStart } from "../source/excerpt.ts";
+import type { Block, Inline, Part } from "../types.ts";
 import type { Converter } from "./converter.ts";
 
 /** `::: columns` with columns inside becomes columns; any other div keeps its name. */
@@ -16,7 +20,48 @@ export function convertDivision(raw: RawDivision, converter: Converter): Block[]
   }
   claim(raw, converter);
   const attributes = raw.attributes?.value ?? NO_ATTRIBUTES;
-  return [{ kind: "division", span, attributes, blocks: converter.blocks(raw.blocks) }];
+  const blocks = converter.blocks(raw.blocks);
+  if (raw.caption !== undefined) {
+    const inlines = readInlines(raw.caption, converter.reader);
+    const { text } = raw.caption;
+    blocks.push({
+      kind: "paragraph",
+      span: spanOf(context, sourceStart(raw.caption, 0), sourceEnd(raw.caption, text.length)),
+      inlines,
+    });
+  }
+  const numbered = context.numbered.get(attributes.id ?? "");
+  const named = numbered === undefined ? blocks : withNumber(blocks, numbered, span);
+  const isFigure = raw.caption !== undefined || numbered !== undefined;
+  return [{ kind: "division", span, attributes, blocks: isFigure ? withCaption(named) : named }];
+}
+
+/** A picture and plain words below it: the words are its caption, as they are of `![…](… "words")`. */
+function withCaption(blocks: readonly Block[]): readonly Block[] {
+  const [image, words, other] = blocks;
+  if (image?.kind !== "image" || image.title !== "" || words?.kind !== "paragraph" || other !== undefined)
+    return blocks;
+  return words.inlines.every(({ kind }) => kind === "text") ? [{ ...image, title: textOf(words.inlines) }] : blocks;
+}
+
+/** What stands in a division that is numbered, as Quarto has it: its last paragraph is the caption. */
+function withNumber(blocks: readonly Block[], numbered: Numbered, at: Span): readonly Block[] {
+  const last = blocks.at(-1);
+  const span = last?.span ?? at;
+  const name = numberedCaption(numbered, "");
+  const label = (isBefore: boolean): Inline => ({
+    kind: "text",
+    span: { ...span, end: span.start },
+    text: isBefore ? `${name}: ` : name,
+  });
+  const others = blocks.slice(0, -1);
+  if (last?.kind === "paragraph" && last.inlines.some(({ kind }) => kind !== "math"))
+    return [...others, { ...last, inlines: [label(true), ...last.inlines] }];
+  if (last?.kind === "table")
+    return [...others, { ...last, caption: [label(last.caption.length > 0), ...last.caption] }];
+  if (last?.kind === "image" && others.length === 0)
+    return [{ ...last, title: numberedCaption(numbered, last.title || last.alt || "") }];
+  return [...blocks, { kind: "paragraph", span, inlines: [label(false)] }];
 }
 
 /** The columns; what stands between them is a column of its own, notes excepted. */

@@ -5,7 +5,7 @@ import { mathItem } from "../inlines/formula.ts";
 import { readInlines } from "../inlines/read.ts";
 import type { InlineReader } from "../inlines/reader.ts";
 import type { MathToken } from "../inlines/tokens.ts";
-import type { Numbered } from "../references.ts";
+import { numberedCaption } from "../references.ts";
 import type { Block, Inline } from "../types.ts";
 import type { Converter } from "./converter.ts";
 
@@ -56,9 +56,6 @@ function formulaParagraph(
   const label: Inline[] = number === undefined ? [] : [{ kind: "text", span, text: `\u2003(${number.number})` }];
   return { kind: "paragraph", span, inlines: [formula, ...label] };
 }
-
-const numberedCaption = ({ word, number }: Numbered, words: string): string =>
-  `${word}\u00a0${number}${words === "" ? "" : `: ${words}`}`;
 
 function isImageOrGap(inline: Inline): boolean {
   return (

@@ -44,6 +44,16 @@ export const FEEDS: Readonly<Record<string, readonly Feed[]>> = {
     block("<div hidden>\n", "<div>\n", "</div>\n", "<div", "<div hidden>\n", ["<div>\n", "</div>\n"], "### a\n"),
     { way: "slide", head: "<div hidden>\n", tail: "</div>", of: ["# a\n", "### a\n", "a\n", "<div>\n"] },
   ],
+  "brief/blocks/html-figure.ts": [
+    block(
+      "",
+      "<figure>\n",
+      "<figure>\n</figure>\n",
+      ["<figure>\n", "</figure>\n"],
+      "<figure>a<figcaption>b</figcaption></figure>",
+    ),
+    block("<figure>\n", "<figcaption>\n", "</figcaption>\n", "<figcaption", "</figure>\n"),
+  ],
   "brief/blocks/html-list.ts": [
     block("", "<ul>\n", "<ul>\n</ul>\n", "<ul>\n<li>a</li>\n</ul>\n", "<ul>"),
     block("", ["<ul>\n", "</ul>\n"], ["<ol><li>\n", "</ol>\n"]),
