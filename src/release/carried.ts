@@ -113,15 +113,15 @@ function hitOf(carried: Carried, vocabulary: Vocabulary, policy: Policy, report:
 }
 
 /** A comment or callout that is a mark is one whatever else it could be; other words say it by their names. */
-function closedMark({ as, name, value, span }: Carried, policy: Policy): string {
+function closedMark({ as, name, value, span, quoted }: Carried, policy: Policy): string {
   const isList = LISTS.test(name);
   const words = isList ? value.split(/\s/) : STYLES.test(name) ? value.split(/[^\p{L}\p{N}+_-]/u) : [];
   const isRemark = as === "comment" || as === "callout";
   // Each word of a list is a class.
   const asked = isRemark ? "mark" : isList ? "" : name.replace(/^(?:[:@_-]|data-|v-bind:)+/i, "");
   const marks = [value, ...words].flatMap((word) =>
-    // In small letters what stands in braces or a tag is a word of a formula or a program.
-    as === "word" && word !== word.toUpperCase()
+    // In small letters what stands in braces or a tag is a word of a formula or a program; amid a value it is one in any script without capitals.
+    as === "word" && (word !== word.toUpperCase() || (quoted === true && word === word.toLowerCase()))
       ? spotAttribute("-", bare(word), span, policy.scheme)
       : spotAttribute(asked, bare(word), span, policy.scheme),
   );

@@ -34,7 +34,7 @@ import { lookAtCarried, lookAtUnread } from "./carried.ts";
 import { reportColours } from "./colours.ts";
 import { attributeMarks, closedByMark, isMarkAlone, marksAmid, rowOfMarks, setOff } from "./marks.ts";
 import type { Policy } from "./policy.ts";
-import { reportRevealed, reportTurned, revealedInName } from "./revealed.ts";
+import { reportRevealed, reportTurned, resembledByName, revealedInName } from "./revealed.ts";
 import { shownTexts, texts } from "./shown.ts";
 import { inlineWords } from "./words.ts";
 
@@ -361,9 +361,17 @@ export function lookAtName(file: string, { meta, vocabulary }: BoundBrief, polic
     : [];
   const closing = policy.outside ? spotClosings(stem.replace(/[-_.]+/g, " "), policy.addressees, "remark") : [];
   const unnamed = policy.outside ? spotUnnamedInAddress(stem, policy.scheme) : [];
-  const words = marks[0]?.text ?? closing[0] ?? unnamed[0]?.mark ?? revealedInName(stem.split(/[-_.\s]+/), vocabulary);
+  const named = stem.split(/[-_.\s]+/);
+  const said = marks[0]?.text ?? closing[0] ?? unnamed[0]?.mark ?? revealedInName(named, vocabulary);
+  const words = said === "" ? resembledByName(named, vocabulary) : said;
   if (words === "") return;
-  report(diagnose("release/file-name", { words, file, name: policy.name }, { span }));
+  report(
+    diagnose(
+      "release/file-name",
+      { words, how: said === "" ? "reads like" : "says", file, name: policy.name },
+      { span },
+    ),
+  );
 }
 
 /** Names of people and places whose entry is closed to the audience. */

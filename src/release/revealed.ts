@@ -47,8 +47,8 @@ const REVEALS_ANYWHERE = fromEvery(
 const WINDOW = 6;
 
 /**
- * What of a name reveals a limit, in any language, since nobody writes a whole text there: words that do, all of it as a label
- * of the principal's, or several words of it that are one; "" for nothing.
+ * What of a name reveals a limit, in any language, since nobody writes a whole text there: words that do, or all of it as a
+ * label of the principal's; "" for nothing.
  * @param words of the name: what parts them may be a hyphen of one of them as well, as in “fall-back”
  */
 export function revealedInName(words: readonly string[], vocabulary: Vocabulary): string {
@@ -60,10 +60,14 @@ export function revealedInName(words: readonly string[], vocabulary: Vocabulary)
   });
   const said = REVEALS_ANYWHERE().exec(name)?.[0] ?? joined[0];
   if (said !== undefined) return said;
-  if (vocabulary.lead(name).reach === "principal") return name;
+  return vocabulary.lead(name).reach === "principal" ? name : "";
+}
+
+/** The label of the principal's that words of a name hold among others, or that a reader would take them for; "" for none. */
+export function resembledByName(words: readonly string[], vocabulary: Vocabulary): string {
   for (let at = 0; at === 0 || at + WINDOW <= words.length; at++) {
     const some = words.slice(at, at + WINDOW).join(" ");
-    const near = vocabulary.near(some, "words");
+    const near = vocabulary.near(some, "name");
     if (near !== "" && vocabulary.lead(near).reach === "principal" && !isJudged(some, near)) return near;
   }
   return "";

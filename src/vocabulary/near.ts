@@ -55,6 +55,7 @@ export function createNear(data: VocabularyData, lang: string): Near {
   const known = {
     label: remembered((label) => near(label, "label")),
     words: remembered((label) => near(label, "words")),
+    name: remembered((label) => near(label, "name")),
   };
   return (label, place) => (label.length > LONGEST_KEPT ? near(label, place) : known[place](label));
 }
@@ -74,7 +75,7 @@ function nearOf(data: VocabularyData, lang: string): Near {
   }
   return (label, place) => {
     const plain = normalised(label);
-    const found = plain === "" ? undefined : (within(plain, place, byFirst, signs) ?? slipOf(plain, slips));
+    const found = plain === "" ? undefined : (within(plain, place, byFirst, signs) ?? slipOf(plain, place, slips));
     if (found === undefined) return "";
     open ??= openWords(data);
     return open.has(plain) ? "" : found.words;
@@ -128,11 +129,30 @@ function slipsOf(closed: readonly Known[]): (letters: number) => readonly Known[
   return (letters) => found.get(letters) ?? [];
 }
 
-function slipOf(plain: string, slips: ReturnType<typeof slipsOf>): Known | undefined {
+function slipOf(plain: string, place: LabelPlace, slips: ReturnType<typeof slipsOf>): Known | undefined {
   const words = joinedOf(plain);
   if (words.length < SHORTEST_ALIKE_SLIP) return undefined;
   const letters = lettersOf(words);
-  return slips(words.length).find((one) => differing(letters, one.letters) <= MOST_DIFFERING && isSlip(words, one));
+  return slips(words.length).find(
+    (one) =>
+      differing(letters, one.letters) <= MOST_DIFFERING &&
+      isSlip(words, one) &&
+      (place !== "name" || beginsAlike(plain, one.plain)),
+  );
+}
+
+/** No colon says of a name that it is a label, and nobody reads `red-wine` or `callback` as one whose words begin otherwise. */
+const beginsAlike = (one: string, other: string): boolean => beginsIn(one, other) && beginsIn(other, one);
+
+/** Whether each word's first letter stands at its place in the other, or beside it: the slip may be a letter too many. */
+function beginsIn(words: string, other: string): boolean {
+  const signs = joinedOf(other);
+  let at = 0;
+  return words.split(" ").every((word) => {
+    const around = signs.slice(Math.max(0, at - 1), at + 2);
+    at += word.length;
+    return around.includes(word.charAt(0));
+  });
 }
 
 /**

@@ -201,9 +201,9 @@ export interface Vocabulary {
   /**
    * The label that must not go out and that words resemble which are none: a slip of the pen, or its words among others;
    * "" for all others, and for what is understood. `label`: before a colon or dash; `words`: a head or heading, where ordinary
-   * words stand too.
+   * words stand too; `name`: that of a file, of which a slip is one where its words begin alike.
    */
-  readonly near: (label: string, place: "label" | "words") => string;
+  readonly near: (label: string, place: "label" | "words" | "name") => string;
   /** Whether a head or label is one that the vocabulary knows. */
   readonly isColumn: (words: string) => boolean;
   /** Every topic that has this heading, forms with them; the first counts. */

@@ -157,6 +157,26 @@ describe("a deck's own name", () => {
     expect(err).toContain(`“${name}”, says “${words}”, which “partner” may not see. [release/file-name]`);
   });
 
+  it.each([
+    ["fallbak.pptx", "fallback"],
+    ["fall-bak.pptx", "fallback"],
+    ["fal-back.pptx", "fallback"],
+    ["our-red-lins.pptx", "Our red lines"],
+    ["red-lime.pptx", "red line"],
+    ["batma.pptx", "BATNA"],
+  ])("stops the release where a reader may take it for such words: %s", async (name, words) => {
+    const { code, files, err } = await named(name);
+    expect([code, files]).toEqual([1, []]);
+    expect(err).toContain(`“${name}”, reads like “${words}”, which “partner” may not see. [release/file-name]`);
+  });
+
+  it.each(["callback.pptx", "red-wine.pptx", "bred-lines.pptx", "fred-line.pptx", "talk-away.pptx"])(
+    "leaves what nobody takes for them: %s",
+    async (name) => {
+      expect(await named(name)).toMatchObject({ code: 0, files: [name] });
+    },
+  );
+
   it("stops it where it holds a word that is withheld, and no number or word of files", async () => {
     const secret = BRIEF.replace("Closed.", "Operation Zqsecret, a brief of 2013.");
     expect((await named("zqsecret-2.pptx", secret)).err).toContain("in its own name, zqsecret-2.pptx");

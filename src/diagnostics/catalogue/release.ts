@@ -117,10 +117,11 @@ export const releaseCatalogue = {
     hint: ({ words }) =>
       `If the text is for those alone, mark it as the brief's scheme does, or leave it out; if “${words}” says something of its contents, nothing needs to be done.`,
   }),
-  "release/file-name": entry<{ words: string; file: string; name: string }>({
+  "release/file-name": entry<{ words: string; how: "says" | "reads like"; file: string; name: string }>({
     severity: "error",
     title: "The file's name says what the audience may not see",
-    message: ({ words, file, name }) => `The deck's own name, “${file}”, says “${words}”, which “${name}” may not see.`,
+    message: ({ words, how, file, name }) =>
+      `The deck's own name, “${file}”, ${how} “${words}”, which “${name}” may not see.`,
     hint: () => "Call the deck otherwise: -o NAME.pptx.",
   }),
   "release/no-title": entry<{ name: string }>({

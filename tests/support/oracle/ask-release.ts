@@ -17,7 +17,7 @@ import { WAYS } from "./judges.ts";
 type Release = typeof releaseOpened;
 
 /**
- * Asks about `count` documents, each for one of the audiences and profiles in turn.
+ * Asks about `count` documents, each for the audience and profile that its seed has, so that one alone says what it said among many.
  * @param most ends after so many failures
  */
 export function askReleases(seed: number, count: number, most: number): Omit<Answer, "files"> {
@@ -80,7 +80,7 @@ function createAsker(seed: number, kinds: RegExp | null = null) {
   const pack = loadPack(readers.templates(null).value).value;
   return (n: number) => {
     const document = documentOf(seed + n, kinds);
-    const way = WAYS[n % WAYS.length] ?? { release: null, profile: "read-ahead" };
+    const way = WAYS[(seed + n) % WAYS.length] ?? { release: null, profile: "read-ahead" };
     const opened = openBrief({ file: "brief.md", text: document.text }, readOf(document)).value;
     const brief = bindOpened(opened, pack.vocabulary).value;
     const { scheme } = openScheme(brief.meta, readers.scheme).value;

@@ -32,7 +32,7 @@ const STOP = "stop.png";
 const STOPPED = "host/image-missing";
 
 /**
- * Asks about `count` documents, each for one of the audiences and profiles in turn.
+ * Asks about `count` documents, each for the audience and profile that its seed has, so that one alone says what it said among many.
  * @param most ends after so many failures
  */
 export async function ask(build: typeof compile, seed: number, count: number, most: number): Promise<Answer> {
@@ -42,8 +42,8 @@ export async function ask(build: typeof compile, seed: number, count: number, mo
   const answer = { decks: 0, files: 0, stopped: 0 };
   const failures: string[] = [];
   for (let n = 0; n < count && failures.length < most; n++) {
-    const way = WAYS[n % WAYS.length] as Way;
-    const formats = FORMATS[Math.floor(n / WAYS.length) % FORMATS.length] ?? [];
+    const way = WAYS[(seed + n) % WAYS.length] as Way;
+    const formats = FORMATS[Math.floor((seed + n) / WAYS.length) % FORMATS.length] ?? [];
     const isWritten = formats.length > 0;
     // What stops a build is asked of those that nobody writes.
     const document = documentOf(seed + n, null, isWritten);

@@ -294,14 +294,20 @@ function page(write: Writer, section: Over, references: Entries["references"], e
   // What stands below a heading, a part or a label of the own side would be judged by that.
   const weight = (kind: string): number =>
     /own side|above/.test(kind) ? 2 : Number(/part|heading|mark alone/.test(kind));
-  const order = kinds
+  const order: string[] = [];
+  let list = { sign: "", scope };
+  for (const kind of kinds
     .filter((kind, at) => weight(kind) === 0 || kinds.findIndex((one) => weight(one) === weight(kind)) === at)
-    .sort((a, b) => weight(a) - weight(b))
-    .map((kind) => {
-      if (kind !== "cited") return BODY[kind]?.(write, scope) ?? "";
-      const cited = write.text("cited text", scope, { form: (word) => `The ${word} plan` });
-      return `- ${draw.one(references)(cited)}`;
-    });
+    .sort((a, b) => weight(a) - weight(b))) {
+    const sign = LISTS[kind] ?? "";
+    // Of one sign two lists are one.
+    if (sign !== list.sign || sign === "")
+      list = { sign, scope: sign === "" ? scope : belowHeadline(write, order.join("\n\n"), scope) };
+    if (kind === "cited") {
+      const cited = write.text("cited text", list.scope, { form: (word) => `The ${word} plan` });
+      order.push(`- ${draw.one(references)(cited)}`);
+    } else order.push(BODY[kind]?.(write, list.scope) ?? "");
+  }
   isOnePart =
     kinds.some((kind) => /^(?:bare )?label above|^class of/.test(kind)) &&
     order.join("\n").match(/^### /gm)?.length === 1;
@@ -311,6 +317,24 @@ function page(write: Writer, section: Over, references: Entries["references"], e
       ? ` {#${write.plant("id of a slide", HOUSE)}}`
       : draw.one(KINDS);
   return `## ${title.md}${owner}\n\n${order.join("\n\n")}\n`;
+}
+
+/** Kinds of places that are lists, and the sign of each. */
+const LISTS: Readonly<Record<string, string>> = { bullets: "-", tasks: "-", numbered: "1.", cited: "-" };
+/** A text that is all in bold, with its mark; a footnote may hang on it, and stand below it. */
+const HEADLINE = /(?:^|\n\n)\*\*\(([^()\n]+)\) [^\n]+\*\*(?:\[\^\w+\]|\^\[[^\n]*\])?$/;
+/** What stands behind a text and in no deck, or elsewhere in it. */
+const ASIDE = /\n\n(?:\[\^\w+\]: [^\n]*(?:\n+ {4}[^\n]*)*|<!--[^\n]*-->|::: notes\n(?:(?!:::)[^\n]*\n)*:::)$/;
+
+/** The texts of a list that nobody marked go with the line in bold above it: what is closed closes them, what is open opens nothing. */
+function belowHeadline({ marks, scheme }: Writer, above: string, over: Over): Over {
+  let text = above;
+  while (ASIDE.test(text)) text = text.replace(ASIDE, "");
+  const written = HEADLINE.exec(text)?.[1];
+  const mark = marks.find((one) => one.written === written);
+  if (mark === undefined) return over;
+  const rest = over.mark ?? unmarkedIn(scheme);
+  return { ...over, mark: (way) => (seenBy(mark)(way) === "closed" ? "closed" : rest(way)) };
 }
 
 /** Slides without a heading go on below the one before, whose heading speaks for them. */

@@ -33,6 +33,17 @@ describe("marks and audiences", () => {
     expect(rows("RED")).not.toContain("a |");
   });
 
+  it("withholds a label in the words of an attribute, and takes none of them for a class where a script has no capitals", () => {
+    const said = (words: string) =>
+      release(withReleases(`## (TLP:CLEAR) Title\n\n(TLP:CLEAR) [one]{data="${words}"}`, "handling: {scheme: tlp}"));
+    for (const label of ["__خطنا الأحمر:__ zqw", "__خط أحمر__: zqw"]) {
+      const { brief, codes } = said(label);
+      expect([codes, JSON.stringify({ ...brief, vocabulary: null }).includes("zqw")], label).toEqual([[], false]);
+    }
+    for (const mark of ["الأحمر: zqw", "RED: zqw", "TLP الأحمر zqw", "see RED_ zqw"])
+      expect(said(mark).codes, mark).toEqual(["release/closed-mark"]);
+  });
+
   it("leaves out text that nobody marked where texts are marked, and says so once", () => {
     const text = withReleases("## (SO) Title\n- (SO) One\n- Two\n- Three").replace("Deck", "(SO) Deck");
     const result = release(text);
