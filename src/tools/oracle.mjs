@@ -62,11 +62,16 @@ async function withoutMends(briefs, words) {
     if (!isHere) console.log(`${leak}: ${file} does not hold once: ${code}`);
     return isHere;
   });
-  for (const mend of here.filter(({ test }) => test !== undefined)) {
-    if (!(await fails(mend, folder))) continue;
-    found.add(mend.leak);
-    console.log(`${mend.leak}: ${mend.test} fails`);
-  }
+  const tested = here.filter(({ test }) => test !== undefined).values();
+  await Promise.all(
+    Array.from({ length: cores }, async () => {
+      for (const mend of tested) {
+        if (!(await fails(mend, folder))) continue;
+        found.add(mend.leak);
+        console.log(`${mend.leak}: ${mend.test} fails`);
+      }
+    }),
+  );
   const asked = here.filter(({ test }) => test === undefined);
   // The brief is opened once for all mends of the release, which takes most of the time.
   const ofRelease = asked.filter(({ file }) => file.startsWith(RELEASE));
@@ -154,16 +159,30 @@ function nameIn(path) {
   return relative(root, path).replaceAll("\\", "/");
 }
 
-/** Whether the test that a mend names, since no random brief shows it, fails without it. */
-async function fails({ file, code, without, test }, folder) {
+/**
+ * Whether the test that a mend names, since no random brief shows it, fails without it. One configuration serves all mends, and
+ * what Vite made of all other modules is kept between them.
+ */
+function fails({ file, code, without, test }, folder) {
   const config = join(folder, "vitest.config.mjs");
-  const plugin = `{ name: "without-mend", enforce: "pre", transform: (text, id) =>
-    id === ${JSON.stringify(join(root, file))} ? text.replace(${JSON.stringify(code)}, () => ${JSON.stringify(without)}) : undefined }`;
-  const settings = `{ root: ${JSON.stringify(root)}, plugins: [wasmAsBytes, ${plugin}], test: { include: [${JSON.stringify(test)}] } }`;
   const wasm = JSON.stringify(new URL("wasm.mjs", import.meta.url).href);
-  writeFileSync(config, `import { wasmAsBytes } from ${wasm};\nexport default ${settings};\n`);
-  const argv = [join(root, "node_modules/vitest/vitest.mjs"), "run", "--config", config];
-  const child = spawn(process.execPath, argv, { cwd: root, stdio: "ignore" });
+  writeFileSync(
+    config,
+    `import { wasmAsBytes } from ${wasm};
+const { id, code, without, test } = JSON.parse(process.env.MEND);
+const withoutMend = {
+  name: "without-mend",
+  enforce: "pre",
+  configureVitest: ({ experimental_defineCacheKeyGenerator: define }) => define((module) => (module.id === id ? false : undefined)),
+  transform: (text, module) => (module === id ? text.replace(code, () => without) : undefined),
+};
+const experimental = { fsModuleCache: true, fsModuleCachePath: ${JSON.stringify(join(folder, "modules"))} };
+export default { root: ${JSON.stringify(root)}, plugins: [wasmAsBytes, withoutMend], test: { include: [test], experimental } };
+`,
+  );
+  const env = { ...process.env, MEND: JSON.stringify({ id: join(root, file), code, without, test }) };
+  const argv = [join(root, "node_modules/vitest/vitest.mjs"), "run", "--bail", "1", "--config", config];
+  const child = spawn(process.execPath, argv, { cwd: root, env, stdio: "ignore" });
   return new Promise((done) => child.on("exit", (exit) => done(exit === 1)));
 }
 
