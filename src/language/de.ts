@@ -702,6 +702,7 @@ export const de: Language = createLanguage({
     "präsident | präsidentin | ministerpräsident | minister | ministerin | außenminister | außenministerin | botschafter | botschafterin | staatssekretär | kanzler | kanzlerin | general | admiral | oberst | hauptmann | direktor | professor | herr | herrn | frau | dr | prof | gen | adm | min | präs",
   lamps: "Code | Status | Ampel | Alarmstufe | Warnstufe | Stufe | Phase | Signal",
   only: "nur | ausschließlich | ausschliesslich",
+  inside: "intern | hausintern | amtsintern",
   shared: "Verteiler | Verteilung | Leserkreis | Zugang | Zugriff | Weitergabe an | Freigabe für | Freigegeben für",
   counterparts: "andere Seite | anderen Seite | Gegenseite | Gegenüber | Partner | Verhandlungspartner | Dritte",
   states: {

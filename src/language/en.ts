@@ -694,6 +694,7 @@ export const english: LanguageFile = {
   lamps:
     "code | codes | status | alert | alerts | light | lights | flag | flags | phase | rating | condition | lamp | signal",
   only: "only | exclusively",
+  inside: "internal | internally | in-house | house only",
   shared:
     "distribution | distribution list | circulation | dissemination | readership | readers | access | for the eyes of | releasable to | release to",
   counterparts:

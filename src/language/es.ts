@@ -664,6 +664,7 @@ export const es: Language = createLanguage({
     "presidente | presidenta | ministro | ministra | canciller | embajador | embajadora | secretario | secretaria | general | almirante | coronel | director | directora | señor | señora | sr | sra | dr | dra | gral | cnel | emb",
   lamps: "código | estado | alerta | semáforo | fase | señal",
   only: "solo | sólo | solamente | únicamente | exclusivamente",
+  inside: "interno | interna | de uso interno",
   shared: "distribución | lista de distribución | difusión | destinatarios | acceso | divulgable a",
   counterparts: "otra parte | otra delegación | contraparte | socios | interlocutores | terceros",
   states: {

@@ -659,6 +659,7 @@ export const fr: Language = createLanguage({
     "président | présidente | premier | ministre | ambassadeur | ambassadrice | secrétaire | général | amiral | colonel | directeur | professeur | monsieur | madame | docteur | m | mme | gal | col | amb | pr",
   lamps: "code | statut | alerte | feu | vigilance | phase | signal",
   only: "uniquement | seulement | exclusivement",
+  inside: "interne | en interne | à usage interne",
   shared: "diffusion | liste de diffusion | destinataires | accès | communicable à | diffusable à",
   counterparts: "autre partie | autre délégation | partie adverse | partenaires | interlocuteurs | tiers",
   states: {

@@ -519,6 +519,7 @@ export const ja: Language = createLanguage({
   ranks: "大統領 | 首相 | 大臣 | 外相 | 大使 | 長官 | 将軍 | 提督",
   lamps: "コード | 状態 | 警報 | 信号 | 段階",
   only: "のみ | 限り | だけ | 限定",
+  inside: "内部 | 社内 | 部内 | 省内",
   shared: "配布 | 配布先 | 配付先 | 閲覧 | 閲覧者 | 開示先 | 共有先",
   counterparts: "相手側 | 相手方 | 相手国 | 先方",
   states: { PUBLIC: "報道 | 記者 | プレス", USA: "米国 | 米側", KOR: "韓国側" },

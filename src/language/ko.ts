@@ -480,6 +480,7 @@ export const ko: Language = createLanguage({
   ranks: "대통령 | 총리 | 장관 | 차관 | 대사 | 장군 | 제독 | 대령",
   lamps: "코드 | 상태 | 경보 | 신호 | 단계",
   only: "전용 | 한정 | 만",
+  inside: "내부 | 내부용 | 사내",
   shared: "배포 | 배포처 | 배포선 | 배부 | 배부처 | 열람 | 열람 범위 | 접근",
   counterparts: "상대측 | 상대 측 | 상대방 | 상대국",
   states: { PUBLIC: "언론 | 기자", KOR: "한국 측 | 우리나라", USA: "미 측 | 미측" },

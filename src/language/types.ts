@@ -85,6 +85,8 @@ export interface Language {
   readonly lamps: Words;
   /** What a list of those who may read a text stands before or behind: `USA only`. */
   readonly only: Words;
+  /** What people write above or before a text that is for their own house, and say of much else: `Internal: …`. */
+  readonly inside: Words;
   /** What announces who alone may read a text: `Distribution: USA only`. */
   readonly shared: Words;
   /** What the readers of a release are called beside their names: `Hide from the other side: …`. */

@@ -153,6 +153,8 @@ function closingOf({ as, name, value, quoted }: Carried, { addressees }: Policy)
       ? words
       : undefined;
   if (as === "words") return undefined;
+  const { owners, audience } = addressees;
+  if (as === "command" && ![...owners, ...audience].includes(value.toUpperCase())) return undefined;
   const own = apart(name.replace(/^(?:[:@_-]|data-|v-bind:)+/i, ""));
   const said = [words, ...(LISTS.test(name) ? value.split(/\s+/) : []), ...tagsOf(name, value)];
   // A class has hyphens where the name of a state has blanks; `{.release-internal}` says what `{release=internal}` says.

@@ -8,6 +8,7 @@ import type { Report } from "../diagnostics/reporter.ts";
 import type { Span } from "../diagnostics/types.ts";
 import {
   closingsInAddress,
+  labelsOfInside,
   namesOfOthers,
   onlyOthers,
   onlyOthersBelow,
@@ -232,6 +233,12 @@ function reportUnreadMarks(
       const params = { mark: one.mark, of: one.of, name };
       report(diagnose("release/unread-mark", params, { span: placeOf(line) }));
     }
+    for (const words of closing.length > 0 ? [] : labelsOfInside(line, addressees)) {
+      const key = words.toUpperCase();
+      if (found.has(key)) continue;
+      found.add(key);
+      report(diagnose("release/inside", { words, name }, { span: placeOf(line) }));
+    }
   }
 }
 
@@ -365,13 +372,9 @@ export function lookAtName(file: string, { meta, vocabulary }: BoundBrief, polic
   const said = marks[0]?.text ?? closing[0] ?? unnamed[0]?.mark ?? revealedInName(named, vocabulary);
   const words = said === "" ? resembledByName(named, vocabulary) : said;
   if (words === "") return;
-  report(
-    diagnose(
-      "release/file-name",
-      { words, how: said === "" ? "reads like" : "says", file, name: policy.name },
-      { span },
-    ),
-  );
+  const isSaid = said !== "" || ` ${named.join(" ")} `.toLowerCase().includes(` ${words.toLowerCase()} `);
+  const how = isSaid ? "says" : "reads like";
+  report(diagnose("release/file-name", { words, how, file, name: policy.name }, { span }));
 }
 
 /** Names of people and places whose entry is closed to the audience. */

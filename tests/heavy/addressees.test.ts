@@ -997,3 +997,75 @@ it("reads the name of a deck", () => {
   expect(codes("plan-kor.pptx")).toEqual([]);
   expect(codes("the-red-list.pptx")).toEqual([]);
 });
+
+describe("a word for the own house, where no release is called so", () => {
+  const front = `title: T\nreleases: {partner: {audience: [USA, KOR]}}`;
+  const told = (body: string) =>
+    release(`---\n${front}\n---\n${OPENINGS.NONE}${body}\n`).diagnostics.map(({ code, severity }) => [code, severity]);
+
+  it.each([
+    `### Internal\n\n- ${W}`,
+    `- Internal: ${W}`,
+    `- **Internal:** ${W}`,
+    `- In-house – ${W}`,
+    `- Interne : ${W}`,
+    `- Hausintern: ${W}`,
+    `- 内部：${W}`,
+    `- 내부: ${W}`,
+    `- داخلي: ${W}`,
+    `| Internal: ${W} |\n|---|\n| a |`,
+  ])("is told once, since it may be an honest word: %s", (body) => {
+    expect(told(body)).toEqual([["release/inside", "warning"]]);
+  });
+
+  it.each([`- (internal) ${W}`, `- [interne] ${W}`, `- （内部） ${W}`, `- INTERNAL: ${W}`])(
+    "stops the release where a mark would stand: %s",
+    (body) => {
+      expect(told(body)).toContainEqual([expect.stringMatching(/^release\/(?:closed-to|unread-mark)$/), "error"]);
+    },
+  );
+
+  it.each([
+    "- Internal: 40% of it",
+    "- An internal market",
+    "- Internal market: it grows",
+    "### Internal market\n\n- a",
+  ])("is none: %s", (body) => {
+    expect(told(body)).toEqual([]);
+  });
+
+  it("is what these readers' release may be called", () => {
+    const text = `---\ntitle: T\nreleases: {internal: {audience: [USA, KOR]}}\n---\n${OPENINGS.NONE}- Internal: a\n`;
+    expect(release(text, { release: "internal" }).codes).toEqual([]);
+  });
+});
+
+it.each(["Costs \\usa{W}", "Costs \\todo{W}", "Costs \\FIXME{W}", "### When: USA\n\n- W", "### Skip: Korea\n\n- W"])(
+  "reads a command of TeX, and a heading as an option: %s",
+  (body) => {
+    expect(released("NONE", body.replace(/W(?!h)/, W)).codes).toContain("release/closed-to");
+  },
+);
+
+it.each(["Of $\\arg{z}$ and $x = \\per{y}$.", "### Status: on track\n\n- a", "### Partner: Korea\n\n- a"])(
+  "leaves formulas and headings: %s",
+  (body) => {
+    expect(released("NONE", body).codes).toEqual([]);
+  },
+);
+
+it("takes three levels or more in a row, in small letters, for a scale", () => {
+  for (const text of [
+    "We explain TLP: red, amber, green and clear.",
+    "TLP has four colours: clear, green, amber and red.",
+    "We explain TLP (red, amber, green).",
+  ])
+    expect(released("TLP", item("TLP", text)).codes, text).toEqual([]);
+  for (const text of [
+    "We explain TLP: red.",
+    "TLP: red, amber. We leave.",
+    "TLP: RED, AMBER, GREEN. We leave.",
+    "We use red, amber, green and clear. TLP:RED: we leave.",
+  ])
+    expect(released("TLP", item("TLP", text)).codes, text).toContain("release/closed-mark");
+});

@@ -54,6 +54,7 @@ const INPUTS: readonly (readonly [string, string])[] = [
   ["pairs of dollars", many("$$a", 20_000)],
   ["slots", `# A\n\n${many("::right::\na\n", 10_000)}`],
   ["fields of slides", many("---\nlayout: image\nimage: a\n---\n", 5_000)],
+  ["fields", `---\n${Array.from({ length: 60_000 }, (_, i) => `k${i}: 1`).join("\n")}\n---\n# a`],
   ["flow collections", `---\na: ${many("{", 20_000)}\n---\n# a`],
 ];
 

@@ -9,8 +9,8 @@ import { TAG_REST } from "../tags.ts";
 
 /** An attribute, a class or id, a word where one could stand, a comment as a whole, a line with an option, or the word of a box: `{.a}`, `class="a"`, `<!-- a -->`, `class: a`, `> [!a]`. */
 export interface Carried {
-  /** `words`: the value of a tag's attribute that no deck shows, which speaks of what stands in the tag. */
-  readonly as: "attribute" | "class" | "word" | "comment" | "option" | "callout" | "words";
+  /** `command`: one of TeX in three small letters, a state's or TeX's. `words`: the value of a tag's attribute that no deck shows, which speaks of what stands in the tag. */
+  readonly as: "attribute" | "class" | "word" | "comment" | "option" | "callout" | "command" | "words";
   /** "" of what has none. */
   readonly name: string;
   readonly value: string;
@@ -71,7 +71,7 @@ const CLICK = /^[ \t]{0,40}click[ \t]{1,10}\S([^\n]{1,300})$/gm;
 /** What sets the words of a comment off. */
 const TAGS = /<[^<>]{0,200}>/g;
 /** `:class: a` of a directive, `class: a` of a slide's own head, `_class: a` of Marp, `#| class: a` of a chunk. */
-const OPTION = /^[ \t>]{0,40}(?:#\|[ \t]{0,10})?:?([A-Za-z_][\w-]{0,40}):[ \t]{1,20}([^\n]{1,80})$/gm;
+const OPTION = /^[ \t>]{0,40}(?:#\|[ \t]{0,10}|#{1,6}[ \t]{1,10})?:?([A-Za-z_][\w-]{0,40}):[ \t]{1,20}([^\n]{1,80})$/gm;
 /** `> [!a] Title` of GitHub and Obsidian, `!!! a "Title"` and `/// a | Title` of MkDocs. */
 const CALLOUT = /^[ \t>]{0,40}(?:\[!([^\]\n]{1,60})\]|(?:[!?]{3}\+?|\/{3,})[ \t]{1,4}([^"|\n]{1,60}))/gm;
 /** `>! words`, which Discourse and Reddit cover as their class does, in lists and quotations too; CSS and Sass have words behind such a sign. */
@@ -83,9 +83,11 @@ const OF_OTHERS =
 /** TeX's questions, and what stands in the other case: `\ifinternal … \else … \fi`. */
 const ASKED_IN_TEX =
   /\\(unless\s{0,4}\\)?if@?(?:def(?:ined)?\s?\{?\\)?([A-Za-z]{3,40})(?![A-Za-z@])((?:[^\\\n]|\\(?!fi(?![A-Za-z])|else(?![A-Za-z]))|\n(?!\n)){0,400}\\else)?/g;
-/** A command of somebody's own in TeX around a text: `\internal{…}`. Three letters are a country's in capitals alone: `\arg`, `\dom` and `\per` are TeX's. */
-const COMMAND = /\\([A-Z]{3}|[A-Za-z]{4,40})\*?(?:\[[^[\]\n]{0,60}\])?\{/g;
+/** A command of somebody's own in TeX around a text: `\internal{…}`. Three small letters may be TeX's: `\arg`, `\dom`. */
+const COMMAND = /\\([A-Z]{3}|[a-z]{3}|[A-Za-z]{4,40})\*?(?:\[[^[\]\n]{0,60}\])?\{/g;
 const HIDES = /^(?:hide|hidden|secret)/i;
+/** What the own side has to do, of the package todonotes. */
+const REMARKS = /^(?:todo|fixme)$/i;
 /** What templates ask in braces, behind a sign or none: `{{#if internal}}`, `{% unless partner %}`, `{{^partner}}`. */
 const ASKS = /^\s{0,4}(?:[%<][-=]?\s{0,4}|#\s{0,4})?(?:(?:else\s?|els?)?if(?![\p{L}\p{N}])|unless(?![\p{L}\p{N}])|\^)/u;
 /** `{% if false %}`, which takes a text out as a comment does. */
@@ -136,8 +138,11 @@ const INDEX = /(?:[_^]|\\(?:text|math|operatorname)[a-z]{0,6})$/;
 const AROUND_INDEX = 400;
 
 /** Whether braces hold words of a formula: behind `_floor_` of an emphasis they hold its class. */
-function isOfFormula(text: string, start: number): boolean {
-  if (!INDEX.test(text.slice(Math.max(0, start - 20), start))) return false;
+const isOfFormula = (text: string, start: number): boolean =>
+  INDEX.test(text.slice(Math.max(0, start - 20), start)) && isBesideDollars(text, start);
+
+/** Whether a dollar stands in the paragraph to either side. */
+function isBesideDollars(text: string, start: number): boolean {
   const before =
     text
       .slice(Math.max(0, start - AROUND_INDEX), start)
@@ -270,14 +275,17 @@ export function carriedIn(text: string, file: string, body: number): readonly Ca
     if (other !== "") add("class", "", unless === "" ? `unless ${name}` : name, start, whole.length);
   });
   each(COMMAND, ([whole, name = ""], start) => {
-    add("attribute", "only", name, start, whole.length);
+    const isShort = /^[a-z]{3}$/.test(name);
+    if (!isShort || !isBesideDollars(text, start))
+      add(isShort ? "command" : "attribute", "only", name, start, whole.length);
     addHiding(name, start, whole.length);
+    if (REMARKS.test(name)) add("class", "", "comment", start, whole.length);
   });
   each(ASKED, ([whole], start) => addAsked(whole, start, whole.length));
   each(CALLOUT, ([whole, quoted, set = ""], start) => add("callout", "", quoted ?? set, start, whole.length));
   each(OPTION, ([whole, name = "", value = ""], start) => add("option", name, value, start, whole.length));
-  for (const [whole, name = "", value = ""] of text.slice(0, body).matchAll(OPTION))
-    if (/^[a-z]/i.test(whole)) add("option", name, value, text.indexOf(whole), whole.length);
+  for (const { index, 0: whole, 1: name = "", 2: value = "" } of text.slice(0, body).matchAll(OPTION))
+    if (/^[a-z]/i.test(whole)) add("option", name, value, index, whole.length);
   return found;
 
   /** The name of what stands around a text. */

@@ -117,6 +117,14 @@ export const releaseCatalogue = {
     hint: ({ words }) =>
       `If the text is for those alone, mark it as the brief's scheme does, or leave it out; if “${words}” says something of its contents, nothing needs to be done.`,
   }),
+  "release/inside": entry<{ words: string; name: string }>({
+    severity: "warning",
+    title: "A label for the own house",
+    message: ({ words, name }) =>
+      `“${words}” may say that what stands at it is for the own house, and withholds nothing here: “${name}” shows it.`,
+    hint: ({ words }) =>
+      `If the text is for the own house, mark it as the brief's scheme does, write that it is not for use, or leave it out; if “${words}” says something of its contents, nothing needs to be done.`,
+  }),
   "release/file-name": entry<{ words: string; how: "says" | "reads like"; file: string; name: string }>({
     severity: "error",
     title: "The file's name says what the audience may not see",

@@ -55,6 +55,7 @@ let around: ReadonlySet<string> | null = null;
 let unjoined: ReadonlySet<string> | null = null;
 let shared: readonly RegExp[] | null = null;
 let onlyWords: RegExp | null = null;
+let inside: ReadonlySet<string> | null = null;
 
 /** The same, and labels of a place that says nothing else, such as a class or a comment: `internal`, `USA only`. */
 export function closesPlaceTo(label: string, addressees: Addressees): boolean {
@@ -240,9 +241,30 @@ const isState = (words: string): boolean =>
   );
 const MOST_IN_HEADING = 60;
 
-/** `(internal) …`, `INTERNAL: …`: the name of a release that is for others, where a mark would stand. */
-const isOthers = (label: string, kind: Place["kind"], { others }: Addressees): boolean =>
-  others.has(label.trim().toUpperCase()) && (kind === "front" || label === label.toUpperCase());
+/** `(internal) …`, `INTERNAL: …`: the name of a release that is for others, or of the own house, where a mark would stand. */
+const isOthers = (label: string, kind: Place["kind"], addressees: Addressees): boolean =>
+  kind === "front"
+    ? addressees.others.has(label.trim().toUpperCase()) || isInside(label, addressees)
+    : addressees.others.has(label.trim().toUpperCase()) && label === label.toUpperCase();
+
+/** A word for the own house, which is no name of these readers: `internal` is also what a release may be called. */
+function isInside(label: string, { names, others }: Addressees): boolean {
+  const word = label.trim();
+  inside ??= wordsOf((language) => language.inside);
+  return inside.has(word.toLowerCase()) && !names.has(word.toUpperCase()) && !others.has(word.toUpperCase());
+}
+
+/** `Internal: …`, `### Internal`, which say of much else that it is inside: before a figure it is how much. */
+export const labelsOfInside = (text: string, addressees: Addressees): readonly string[] =>
+  text.split(/[\n\r\u2028\u2029]/).flatMap((line) => {
+    const read = respelt(plainOf(line));
+    const { places, behind } = placesIn(read, true);
+    return places.flatMap(({ kind, label }) =>
+      LABELS.has(kind) && isInside(label, addressees) && !FIGURE.test(behind.slice(label.length)) ? [label.trim()] : [],
+    );
+  });
+
+const LABELS: ReadonlySet<Place["kind"]> = new Set(["announced", "set off", "whole"]);
 
 /** `Internal: …`, which may be said of anything that is no text. */
 export const namesOfOthers = (text: string, { others }: Addressees): readonly string[] =>

@@ -22,6 +22,8 @@ interface Forms {
   readonly amid: RegExp;
   /** `TLP GREEN/RED`: the colours. */
   readonly several: RegExp;
+  /** Three colours or more, in a row. */
+  readonly scale: RegExp;
 }
 
 const BEHIND = "(?![\\p{L}\\p{N}+])";
@@ -70,6 +72,19 @@ export function stricterOf(text: string, scheme: Scheme): string {
     text,
   );
 }
+
+/** A text without lists of three levels or more in small letters, which no mark is: “TLP has four colours: red, amber, green and clear.” */
+export const withoutScales = (text: string, scheme: Scheme): string =>
+  labelsOf(scheme).tails.size < LEAST_OF_SCALE
+    ? text
+    : text.replace(formsIn(scheme).scale, (list) => {
+        const words = list.split(/[^\p{L}+]+/u);
+        const isSaid = words.every((word) => word !== word.toUpperCase());
+        const levels = new Set(words.map(sayingOf).filter((word) => labelsOf(scheme).tails.has(word)));
+        return isSaid && levels.size >= LEAST_OF_SCALE ? "…" : list;
+      });
+
+const LEAST_OF_SCALE = 3;
 
 function formsIn(scheme: Scheme): Forms {
   const forms = made.get(scheme) ?? formsOf(scheme);
@@ -130,6 +145,10 @@ function formsOf({ levels }: Scheme): Forms {
     amid: new RegExp(
       `(?<![\\p{L}\\p{N}'’-])([\\p{Ll}\\p{Lo}]{1,30})\\s{1,4}(${colours})\\s{1,4}(?=\\p{Lu}\\p{L}*)`,
       "gu",
+    ),
+    scale: new RegExp(
+      `(?<![\\p{L}\\p{N}+])(?:${colours})(?:(?:\\s?[,/]\\s?(?:\\p{Ll}{1,3}\\s)?|\\s\\p{Ll}{1,3}\\s)(?:${colours})){2,6}${BEHIND}`,
+      "giu",
     ),
     several: new RegExp(
       `(?<![\\p{L}\\p{N}])(?:${heads})\\s?((?:${colours})(?:\\s?[/|&,]\\s?(?:${colours}))+)${BEHIND}`,

@@ -2,7 +2,7 @@ import type { Span } from "../../diagnostics/types.ts";
 import { remembered } from "../../language/remembered.ts";
 import type { Level, Mark, Scheme } from "../types.ts";
 import { amidMarks } from "./amid.ts";
-import { colourMarks, stricterOf } from "./colours.ts";
+import { colourMarks, stricterOf, withoutScales } from "./colours.ts";
 import { foreignScheme, isOwnFamily } from "./foreign.ts";
 import { escaped, markAt } from "./labels.ts";
 import { BRACKETS, headsOf, looseMarks } from "./loose.ts";
@@ -34,7 +34,7 @@ const kept = new WeakMap<Scheme, (text: string) => readonly Mark[]>();
 const NOWHERE: Span = { file: "", start: 0, end: 0 };
 
 function spotIn(text: string, span: Span, scheme: Scheme): readonly Mark[] {
-  const written = [text, ...inOrder(text)].map((one) => inShort(plainOf(one), scheme));
+  const written = [text, ...inOrder(text)].map((one) => withoutScales(inShort(plainOf(one), scheme), scheme));
   // Scripts without blanks put none behind a label either.
   const apart = written.map((one) => withBlanks(one).replace(JOINED, " "));
   const spelt = [...written, ...apart].flatMap((one) => [one, respelt(one)]);
