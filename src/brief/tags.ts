@@ -1,6 +1,6 @@
 /** HTML and component tags: how they are recognised, and which of them mean something to a deck. */
 
-import { embeddedAt } from "./dialect/embeds.ts";
+import { embeddedAt, isPlayed } from "./dialect/embeds.ts";
 
 /**
  * One tag at the place where the pattern is set to start. Attribute names as in HTML and Vue (`@click`, `:prop`), values as in
@@ -118,6 +118,16 @@ export const embeddedBy = (tag: Tag): string | null => {
   // What a page shows of another one, which reveal.js fetches late.
   if (tag.name === "iframe") return embeddedAt(tag.name, tagAttribute(tag, "(?:data-)?src"));
   return COMPONENT.test(tag.name) ? embeddedAt(tag.name, tagAttribute(tag, "id") || tagAttribute(tag, "src")) : null;
+};
+
+const PLAYERS: ReadonlySet<string> = new Set(["video", "audio", "source", "embed"]);
+/** Films and sounds of the project that a deck can hold. */
+const HELD = /^(?![a-z][a-z\d+.-]+:)[^?#]+\.(?:mp4|m4a|mp3|wav)$/i;
+
+/** The address or path of the film or sound that a tag plays, "" for any other tag. */
+export const filmOf = (tag: Tag): string => {
+  const src = tag.closing || !PLAYERS.has(tag.name.toLowerCase()) ? "" : tagAttribute(tag, "(?:data-)?src");
+  return isPlayed(src) || HELD.test(src) ? src : "";
 };
 
 /** What a component says above that which it holds, as Docusaurus' tabs and Mintlify's cards do; "" for any other tag. */

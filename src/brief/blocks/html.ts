@@ -3,7 +3,17 @@ import { report } from "../context.ts";
 import { attributeNotes } from "../dialect/attribute-notes.ts";
 import { dedented, excerptAt } from "../source/excerpt.ts";
 import { afterMarker, isBlank, type Line, lineEnd } from "../source/lines.ts";
-import { embeddedBy, INLINE_TAGS, isMarkup, labelOfTag, type Tag, tagAt, tagAttribute, wordsOfTag } from "../tags.ts";
+import {
+  embeddedBy,
+  filmOf,
+  INLINE_TAGS,
+  isMarkup,
+  labelOfTag,
+  type Tag,
+  tagAt,
+  tagAttribute,
+  wordsOfTag,
+} from "../tags.ts";
 import { closingOf, lineBelow, tagsNamed } from "./ahead.ts";
 import { type BlockReader, type Cursor, DEEPEST } from "./cursor.ts";
 import type { RawBlock } from "./raw.ts";
@@ -142,7 +152,8 @@ function tagsOnly(text: string): Tag[] | null {
       INLINE_TAGS.has(tag.name) ||
       !isMarkup(tag) ||
       wordsOfTag(tag) !== "" ||
-      embeddedBy(tag) !== null
+      embeddedBy(tag) !== null ||
+      filmOf(tag) !== ""
     )
       return null;
     tags.push(tag);

@@ -26,3 +26,12 @@ export function embeddedAt(name: string, id: string): string | null {
   const [own = ""] = id.split(/[?&]/, 1);
   return place !== "" && ID.test(own) ? place + own : "";
 }
+
+/** Where films and posts stand, which Obsidian and Deckset show as they show pictures. */
+const PLAYER = /^https?:\/\/(?:[\w-]+\.)?(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|x\.com|twitter\.com)\//i;
+const PLAYED = /^https?:\/\/[^?#]+\.(?:mp4|m4v|mov|webm|ogv|avi|mkv|mp3|m4a|wav|ogg|oga|opus|flac|aac)(?:[?#]|$)/i;
+const PICTURE = /\.(?:png|jpe?g|gif|webp|svg)(?:[?#]|$)/i;
+
+/** Whether what stands at an address on the web plays, or is a page: no picture to be fetched. */
+export const isPlayed = (address: string): boolean =>
+  PLAYED.test(address) || (PLAYER.test(address) && !PICTURE.test(address));

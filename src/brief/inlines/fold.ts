@@ -9,6 +9,7 @@ import {
   BLOCK_TAGS,
   CODE_TAGS,
   embeddedBy,
+  filmOf,
   INLINE_TAGS,
   labelOfTag,
   STYLE_TAGS,
@@ -17,8 +18,8 @@ import {
   wordsOfTag,
 } from "../tags.ts";
 import type { Inline } from "../types.ts";
-import { imageItem } from "./image.ts";
 import { linkItems } from "./link.ts";
+import { pictureItems } from "./picture.ts";
 import type { Scope } from "./reader.ts";
 import { DEEPEST_MARK } from "./tokens.ts";
 
@@ -51,7 +52,7 @@ export function foldTags(items: readonly Item[], scope: Scope): Inline[] {
 function takeTag(item: TagItem, top: Frame, scope: Scope): Frame {
   const { tag, span } = item;
   if (tag.name === "br") top.children.push({ kind: "break", span });
-  else if (tag.name === "img" && !tag.closing) top.children.push(image(item, scope));
+  else if (!tag.closing && (tag.name === "img" || filmOf(tag) !== "")) append(top.children, picture(item, scope));
   else if (STYLE_TAGS.has(tag.name) || CODE_TAGS.has(tag.name) || tag.name === "a") {
     if (tag.closing) return closeFrame(item, top, scope);
     if (!tag.selfClosing && top.depth < DEEPEST_MARK)
@@ -137,12 +138,13 @@ function dissolve({ open, children, outer }: OpenFrame, scope: Scope): Frame {
 /** How pages of MDX name a picture of the project. */
 const CALL = /^\s*(?:require|useBaseUrl)\(\s*["']([^"']{1,1000})["']\s*\)/;
 
-function image({ tag, span }: TagItem, scope: Scope): Inline {
+function picture({ tag, span }: TagItem, scope: Scope): readonly Inline[] {
   const [src, alt, title] = [tagAttribute(tag, "(?:data-)?src"), tagAttribute(tag, "alt"), tagAttribute(tag, "title")];
   const href = CALL.exec(src)?.[1] ?? src;
   const width = tagAttribute(tag, "width");
   const attributes = width === "" ? NO_ATTRIBUTES : { ...NO_ATTRIBUTES, values: { width } };
-  return imageItem({ type: "brief-image", raw: "", href, alt, title, attributes }, span, scope);
+  const token = { type: "brief-image", raw: "", href, alt, title, attributes } as const;
+  return pictureItems(token, span, scope, `<${tag.name}>`);
 }
 
 function count({ tag, span }: TagItem, scope: Scope): void {

@@ -41,7 +41,7 @@ const SIZES = /^(?:image:((?:w|width):\d+%?)|:scale[ \t]+\d+%)(?=\s|$)/;
 const BEHIND = /[ \t]{0,9}\|[ \t]{0,9}(\d{1,4})(?:x(\d{1,4}))?$/;
 
 /** Deckset's words for the place of a picture are no description of it. */
-const withoutDeckset = (alt: string): string =>
+export const withoutDeckset = (alt: string): string =>
   alt
     .split(/[\s,]+/)
     .every((word) =>

@@ -10,9 +10,10 @@ import { citationItem } from "./citation-item.ts";
 import { htmlItems } from "./comment.ts";
 import type { Item } from "./fold.ts";
 import { mathItem } from "./formula.ts";
-import { imageItem, isColour } from "./image.ts";
+import { isColour } from "./image.ts";
 import { linkItems } from "./link.ts";
 import { inlineNote, noteReference } from "./note.ts";
+import { pictureItems } from "./picture.ts";
 import type { Scope } from "./reader.ts";
 import { referenceItems } from "./reference.ts";
 import { spanIn } from "./scope.ts";
@@ -74,7 +75,8 @@ function briefItems(token: BriefToken, at: number, span: Span, scope: Scope, inn
         scope.reader.context.tally.add("directive", "color", token.raw, span.start, span.end);
         return [];
       }
-      return isHidden(token.attributes, span, scope) ? [] : [imageItem(token, span, scope)];
+      if (isHidden(token.attributes, span, scope)) return [];
+      return pictureItems(token, span, scope);
     case "brief-span":
       return isHidden(token.attributes, span, scope)
         ? []
