@@ -139,7 +139,7 @@ function titleAgain(
   if (!isTitle || !meta.cover || meta.title === "" || first.attributes !== null) return { blocks, cover: null };
   const next = shown.findIndex((block, index) => index > 0 && (block.kind === "heading" || block.kind === "rule"));
   const below = shown.slice(1, next < 0 ? shown.length : next);
-  if (next > 0 && below.length > 0 && isSubtitle(below)) return { blocks, cover: first };
+  if (below.length > 0 && isSubtitle(below)) return { blocks, cover: first };
   return { blocks: blocks.filter((block) => block !== first), cover: null };
 }
 

@@ -4,6 +4,7 @@ import { type Context, report } from "../context.ts";
 import { calloutBlock } from "../dialect/callout.ts";
 import { isBoxWord, isCallout } from "../dialect/callout-words.ts";
 import { chunkOf, isChunk, isDiagram, isFilledIn } from "../dialect/chunk.ts";
+import { withoutCodeMarks } from "../dialect/code-marks.ts";
 import { directiveRole } from "../dialect/directive-names.ts";
 import { hidingPrefix } from "../dialect/presenterm.ts";
 import { isFlowchart, readFlowchart } from "../flowchart/read.ts";
@@ -63,10 +64,21 @@ const REMARK = /((?:#|\/\/|--|;|%|<!--|\/\*)[ \t]{0,8}\(\d{1,2}\))!(?=[ \t]{0,8}
 /** The code as it is shown: what Quarto would run may be hidden by its options, which are no part of it. */
 function codeBlocks(cursor: Cursor, info: string, written: RawCode, lines: readonly Line[]): readonly RawBlock[] {
   const { context } = cursor;
-  const code = written.text.includes(")!") ? { ...written, text: written.text.replace(REMARK, "$1") } : written;
+  const marked = withoutMarks(context, info, written);
+  if (marked !== written && marked.text.trim() === "") return [];
+  const code = marked.text.includes(")!") ? { ...marked, text: marked.text.replace(REMARK, "$1") } : marked;
   if (context.signs.presenterm) return codeBlocksOf(cursor, info, withoutHiddenLines(context, code), lines);
   if (context.signs.remark) return codeBlocksOf(cursor, info, withoutStars(context, code), lines);
   return codeBlocksOf(cursor, info, code, lines);
+}
+
+/** Without what its program reads in it; what that hid, and would have filled in, is told. */
+function withoutMarks({ tally }: Context, info: string, code: RawCode): RawCode {
+  const { text, hidden, marks, files } = withoutCodeMarks(info, code.text);
+  if (hidden !== "") tally.add("hidden", "", hidden, code.start, code.end);
+  for (const mark of marks) tally.add("code-options", "options", mark, code.start, code.end);
+  for (const file of files) tally.add("shortcode", "", file, code.start, code.end);
+  return text === code.text ? code : { ...code, text };
 }
 
 /** What presenterm runs and does not show. */

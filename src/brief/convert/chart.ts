@@ -5,7 +5,7 @@ import { didYouMean } from "../../diagnostics/suggest.ts";
 import { textOf } from "../../tree/text.ts";
 import { type Context, report } from "../context.ts";
 import type { Cell, Chart, ChartSeries, Table } from "../types.ts";
-import { writtenForm } from "./written-form.ts";
+import { signsOf, writtenForm } from "./written-form.ts";
 
 /** Words for types, and how what they draw is heaped. */
 const TYPES: Readonly<Record<string, readonly [ChartType, ("stacked" | "percent")?]>> = table({
@@ -24,6 +24,8 @@ const TYPES: Readonly<Record<string, readonly [ChartType, ("stacked" | "percent"
 const COLUMNS: Readonly<Partial<Record<ChartType, number>>> = { bubble: 3, combined: 3 };
 
 const FACT = /(?:(?<!\s)\s+)?\[fact:[^\]]{0,200}\]/g;
+/** What a figure is of. */
+const SIGN = /US\$|\p{Sc}|[%‰]|(?<![A-Z])[A-Z]{3}(?![A-Z])/gu;
 /** A portion mark in front of a number: `(SO) 53,000`; `(4.5)` alone is a number in brackets. */
 const MARK = /^\([A-Za-z][^()]{0,120}\)\s+(?=\S)/;
 
@@ -68,9 +70,15 @@ export function chartFrom(table: Table, context: Context, at: readonly [number, 
     isPoints
       ? column >= first && (type === "scatter" || (column - first) % 2 === 0)
       : column > 0 && !lines.has(names[column] ?? "");
-  const common = writtenForm(
-    table.rows.flatMap((row) => row.flatMap((cell, column) => (counts(column) ? plain(cell) : []))),
-  );
+  const counted = names.flatMap((_, column) => (counts(column) ? [table.rows.map((row) => plain(row[column]))] : []));
+  const signs = new Set(counted.filter((cells) => cells.some((cell) => /\d/.test(cell))).flatMap(signsOf));
+  const { unit: given, format: asked } = table.attributes.values;
+  if (signs.size > 1 && given === undefined && asked === undefined) {
+    const named = [...signs].filter((sign) => sign !== "");
+    report(context, "brief/chart-units", { signs: named.join(", "), count: named.length }, at);
+  }
+  const cells = counted.flat();
+  const common = writtenForm(signs.size > 1 ? cells.map((cell) => cell.replace(SIGN, "").trim()) : cells);
   const below = isPoints ? { acrossformat: formatWithUnit(forms[first - 1]) } : {};
   const series = names.slice(1).map((name, index): ChartSeries => {
     const { format = "General", unit = "" } = forms[index + 1] ?? {};

@@ -4,6 +4,9 @@ import { report, spanOf } from "../context.ts";
 import type { Footnote } from "../types.ts";
 import { convertLoose, type SharedReader } from "./slide.ts";
 
+/** What opens or closes a comment of Obsidian; behind a figure it is per cent. */
+const PERCENT = /(?<![\d\\%])%%(?!%)/g;
+
 /**
  * The footnotes that are referred to, in order of first use; reading one may bring in others, which follow. Those beyond
  * what a brief may have are told of.
@@ -36,6 +39,10 @@ export function convertFootnotes(shared: SharedReader): Footnote[] {
       .replace(/^\[\^[^\]]*\]:\s*/, "")
       .replace(/\s+/g, " ");
     report(context, "brief/footnote-unused", { label, text }, [note.start, note.end]);
+    // Nobody reads it, and what its mark hides in Obsidian stands on later slides.
+    const marks = context.text.slice(note.start, note.end).match(PERCENT)?.length ?? 0;
+    if (marks % 2 === 1 && context.text.includes("%%", note.end))
+      report(context, "brief/comment-open", { mark: "%%" }, [note.start, note.end]);
   }
   return notes;
 }

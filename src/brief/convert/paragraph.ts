@@ -31,9 +31,9 @@ export function convertParagraph(raw: RawParagraph, { reader }: Converter): Bloc
   });
 }
 
-const ATTRIBUTES = /(?<=\s)\{(?=[.#]\p{L})([^{}]{1,200})\}$/u;
+const ATTRIBUTES = /(?<=\s|^)\{(?=[.#]\p{L})([^{}]{1,200})\}$/u;
 
-/** Attributes as other programs have them at the end of an item or paragraph. */
+/** Attributes as other programs have them at the end of an item or paragraph, or alone, apart from what they were meant for. */
 function tellAttributes(last: Inline | undefined, { context }: InlineReader): void {
   const [raw, inner = ""] = last?.kind === "text" ? (ATTRIBUTES.exec(last.text) ?? []) : [];
   if (last === undefined || raw === undefined || parseAttributes(inner) === null) return;

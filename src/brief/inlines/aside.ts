@@ -12,6 +12,8 @@ import type { InlineReader } from "./reader.ts";
 const PIECE =
   /(?<!`)(`+)(?!`)[\s\S]*?[^`]\1(?!`)|\{::comment\}[^{}]{0,2000}\{:\/(?:comment)?\}|\{::[a-z]{1,20}[^{}\n]{0,200}\}|\{:\/[a-z]{0,20}\}|(?<=[*_])\{:[ \t]?(?=[.#A-Za-z])[^{}\n]{1,200}\}|\\note(?:<[^<>\n]{0,40}>)?(?:\[[^\][\n]{0,80}\])?\{|(?<=\S)[ \t]\^(?=[A-Za-z\d-]{5})[A-Za-z\d-]{5,80}(?=[ \t]*(?:\n|$))|<(?=[A-Za-z])|%%(?=[^%\n])|(?<!\{)\{(?:\{[<%]|%)|(?<!\{)\{\{(?![{<%])[^{}\n]{1,200}\}\}|(?<![\w}\]$\\^{])\{[A-Za-z_$][\w$]{0,40}(?:\.[A-Za-z_$][\w$]{0,40}){1,6}\}|(?<![\w}\]$\\^{])\{[ \t]?\d{1,15}(?:[ \t][-+*/%][ \t]\d{1,15}){1,9}[ \t]?\}|\{\\(?:bf|bfseries|em|it|itshape|sl|tt|ttfamily|tiny|scriptsize|footnotesize|small|large|Large|LARGE|huge|Huge|color\{[^{}\n]{0,40}\})(?![A-Za-z])\s?(?=[^{}]{0,1000}\})|(?<!\{)\{(?:>>[^{}]{0,2000}<<|--(?=[^\s-])[^{}]{0,2000}--|\+\+[^{}]{0,2000}\+\+|==[^{}]{0,2000}==|~~[^{}]{0,1000}~>[^{}]{0,1000}~~|\/\*[^{}]{0,2000}\*\/)\}/g;
 const COMMENT_END = "%%";
+/** `5%% of x, 100%% of y`: per cent, as those write it who know formats of strings. */
+const PER_CENT = /^\d%%(?:[\s,.;:)]|$)/;
 const CRITIC = /^\{(?:>>|--|\+\+|==|~~|\/\*)/;
 
 /** Code, and what opens and closes: a class of remark's with its bracket, any other bracket. */
@@ -214,10 +216,15 @@ function nameOfEmbed(first: string, others: readonly string[]): string {
 
 const LONGEST_SHORTCODE = 2000;
 
+const isPerCent = (text: string, at: number): boolean => PER_CENT.test(text.slice(Math.max(0, at - 1), at + 3));
+
 /** Obsidian's `%% … %%`. */
 function takeComment(content: Excerpt, at: number, reader: InlineReader): number {
-  const close = content.text.indexOf(COMMENT_END, at + 2);
-  if (close < 0) return at;
+  const { text } = content;
+  if (text[at - 1] === "\\") return at;
+  let close = text.indexOf(COMMENT_END, at + 2);
+  while (close > 0 && text[close - 1] === "\\") close = text.indexOf(COMMENT_END, close + 2);
+  if (close < 0 || (isPerCent(text, at) && isPerCent(text, close))) return at;
   const end = close + 2;
   reader.context.tally.add("hidden", "", "%%…%%", sourceStart(content, at), sourceEnd(content, end));
   return end;

@@ -202,7 +202,8 @@ export const briefCatalogue = {
     title: "Attributes that stand on a slide",
     message: ({ count, texts }) =>
       `Attributes behind a text belong to nothing and stand on the slide as written (${times(count)}): ${texts}.`,
-    hint: () => "Write [text]{.class}; what is of a whole list stands at a division around it, “::: {.class}”.",
+    hint: () =>
+      "Write [text]{.class}; those of a table stand right below it, what is of a whole list stands at a division around it, “::: {.class}”.",
   }),
   "brief/attribute-value": entry<{ name: string; value: string; wanted: string }>({
     severity: "warning",
@@ -365,6 +366,14 @@ export const briefCatalogue = {
     title: "Nothing has the accent",
     message: ({ name }) => `The chart has no bar, slice or series “${name}” that could have the accent.`,
     hint: ({ names, suggestion }) => suggestion || `It has: ${names}. “accent=none” sets none apart.`,
+  }),
+  "brief/chart-units": entry<{ signs: string; count: number }>({
+    severity: "warning",
+    title: "Figures of different units in one chart",
+    message: ({ signs, count }) =>
+      `${count === 1 ? `Some figures of the chart have a sign and others none: ${signs}` : `The figures of the chart have different signs: ${signs}`}; its labels and its axis show none.`,
+    hint: () =>
+      "Write the units in the heads of the columns, make a chart of each unit, or draw one column as a line (type=combined).",
   }),
   "brief/chart-from": entry<{ type: string }>({
     severity: "warning",

@@ -111,6 +111,7 @@ export const FEEDS: Readonly<Record<string, readonly Feed[]>> = {
     { way: "deck", head: "---\ntitle: T\n---\n\nsrc: a\n\n---\n", of: ["a: b\n", " a\n"] },
   ],
   "brief/inlines/aside.ts": [
+    inline("%%a", "\\%%", "\\%%a ", "5%% a ", ["%%", "\\%%"]),
     inline("a \\note{b} ", ["a \\note{", "}"], "\\note", "\\\\"),
     block("a \\note{", "\\note{", "{", "}", "\\{", ["{", "}"], ["\\note{", "}"]),
   ],

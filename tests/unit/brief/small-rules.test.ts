@@ -175,6 +175,11 @@ describe("how the figures of a chart are written", () => {
     expect(writtenForm(["1,200", "3"])).toEqual({ format: "#,##0" });
     expect(writtenForm(["12", "–", "3.5"])).toEqual({});
     expect(writtenForm(["$12", "€3"])).toEqual({});
+    expect(writtenForm(["1 000 €", "€1.200,50"])).toEqual({ format: "#,##0.00", unit: "€" });
+    expect(writtenForm(["€1.200,50", "1 000 €"])).toEqual({ format: '"€"#,##0.00' });
+    expect(writtenForm(["1,200 EUR", "30 EUR"])).toEqual({ format: "#,##0", unit: "\u00a0EUR" });
+    expect(writtenForm(["USD 12", "USD 3"])).toEqual({ format: '"USD\u00a0"0' });
+    expect(writtenForm(["US$12", "US$3"])).toEqual({ format: '"US$"0' });
     expect(writtenForm(["12", "about 3"])).toEqual({});
     expect(writtenForm(["$0.12345678"])).toEqual({ format: `"$"0.${"0".repeat(6)}` });
     expect(writtenForm([])).toEqual({});
@@ -204,6 +209,14 @@ describe("how the figures of a chart are written", () => {
     const chart = (attributes: string, third = "") =>
       `## A\n\n|a|b|${third && "c|"}\n|-|-|${third && "-|"}\n|1|2|${third}\n{.chart ${attributes}}\n`;
     expect(codes(chart("type=column from=3"))).toEqual(["brief/chart-from"]);
+    const units = (...cells: string[]) => `## A\n\n|a|b|c|\n|-|-|-|\n|x|${cells.join("|")}|\n{.chart type=bar}\n`;
+    expect(find(units("2 €", "5%"), "brief/chart-units").message).toContain("different signs: €, %");
+    expect(find(units("2 €", "5"), "brief/chart-units").message).toContain("others none: €");
+    expect(codes(units("2 €", "€5"))).toEqual([]);
+    expect(codes(units("2 €", "–"))).toEqual([]);
+    expect(codes(units("2 €", "–").replace("bar", 'bar unit="€"'))).toEqual([]);
+    expect(codes(units("2 €", "5").replace("bar", 'bar unit="€"'))).toEqual([]);
+    expect(codes(units("2 €", "5%").replace("bar", "combined"))).toEqual([]);
     expect(codes(chart("type=line from=3"))).toEqual([]);
     expect(codes(chart("type=scatter from=3"))).toEqual([]);
     expect(codes(chart("type=combined"))).toEqual(["brief/chart-shape"]);
