@@ -7,7 +7,9 @@ import type { Asset, Assets, Size } from "../../scene/types.ts";
 import type { SvgFile } from "../types.ts";
 import { addressOf, attr, colourAttribute, num } from "./attributes.ts";
 import { pathData } from "./path.ts";
-import { commonType, rootType, type Type, writeLine } from "./text.ts";
+import { type Sharing, shareType } from "./sharing.ts";
+import { writeLine } from "./text.ts";
+import { rootType, saidOf, type Type } from "./type.ts";
 
 /**
  * One picture a slide: text that can be selected, searched and heard, 96 pixels to the inch by default. Faces are named,
@@ -55,19 +57,21 @@ interface Writing {
   /** Whether what appears at a click says at which. */
   readonly steps: boolean;
   readonly pixels: boolean;
-  /** Of most of the slide's words: the picture says it once. */
+  /** Of the words, as far as what holds them says it. */
   readonly type: Type;
+  readonly within: Sharing["within"];
 }
 
-function writeSheet(sheet: Sheet, { page, meta }: Drawing, writing: Omit<Writing, "type">): string {
+function writeSheet(sheet: Sheet, { page, meta }: Drawing, writing: Omit<Writing, "type" | "within">): string {
   const size = `width="${pixels(page.width)}" height="${pixels(page.height)}" viewBox="0 0 ${num(page.width)} ${num(page.height)}"`;
   const lang = meta.lang === "" ? "" : ` xml:lang="${attr(meta.lang)}"`;
   const label = sheet.title === "" ? "" : ` aria-label="${attr(sheet.title)}"`;
   const paint = writePaint(sheet.background);
   const ground = `${paint.defs}<rect width="${num(page.width)}" height="${num(page.height)}"${paint.attributes}/>`;
-  const type = commonType(sheet.nodes, meta.lang);
-  const body = sheet.nodes.map((node) => writeNode(node, { ...writing, type })).join("");
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="group"${label}${lang} direction="ltr" xml:space="preserve" font-variant-ligatures="none"${rootType(type)}>${ground}${body}</svg>\n`;
+  const isGroup = (node: Node) => groupOf(node, writing) !== "";
+  const { root, within } = shareType(sheet.nodes, meta.lang, isGroup);
+  const body = sheet.nodes.map((node) => writeNode(node, { ...writing, type: root, within })).join("");
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="group"${label}${lang} direction="ltr" xml:space="preserve" font-variant-ligatures="none"${rootType(root)}>${ground}${body}</svg>\n`;
 }
 
 /** Roles of WAI-ARIA; what has none stands in the order of the file. */
@@ -84,22 +88,24 @@ const ROLES: Readonly<Partial<Record<Role, string>>> = {
 
 const CELLS: ReadonlySet<Role> = new Set<Role>(["cell", "head-cell"]);
 
+/** What a node says as a group; "" for one that is none. */
+const groupOf = (node: Node, { from, steps }: Pick<Writing, "from" | "steps">): string =>
+  [attributesOf(node), writtenAt(node, from), turnOf(node), stepOf(node, steps)].filter((one) => one !== "").join(" ");
+
 function writeNode(node: Node, writing: Writing): string {
+  const attributes = groupOf(node, writing);
+  const type = attributes === "" ? writing.type : writing.within(node, writing.type);
   const inner = [
-    ...joined(node.marks).map((mark) => writeMark(mark, writing)),
-    ...node.children.map((child) => writeNode(child, writing)),
+    ...joined(node.marks).map((mark) => writeMark(mark, { ...writing, type })),
+    ...node.children.map((child) => writeNode(child, { ...writing, type })),
   ].join("");
   // An empty cell keeps its place in its row.
   if (inner === "" && !CELLS.has(node.role)) return "";
-  const shared = [turnOf(node), stepOf(node, writing)];
-  const attributes = [attributesOf(node), writtenAt(node, writing.from), ...shared]
-    .filter((one) => one !== "")
-    .join(" ");
-  const drawn = attributes === "" ? inner : `<g ${attributes}>${inner}</g>`;
+  const drawn = attributes === "" ? inner : `<g ${attributes}${saidOf(type, writing.type)}>${inner}</g>`;
   // Beside the picture: what stands within a picture, no screen reader hears.
   const played = writing.steps ? node.marks.flatMap((mark) => writeClip(mark, node.alt, writing.assets)).join("") : "";
   if (played === "") return drawn;
-  const place = shared.filter((one) => one !== "").join(" ");
+  const place = [turnOf(node), stepOf(node, writing.steps)].filter((one) => one !== "").join(" ");
   return `${drawn}${place === "" ? played : `<g ${place}>${played}</g>`}`;
 }
 
@@ -130,8 +136,7 @@ function writtenAt({ at }: Node, from: Span | undefined): string {
     : `data-at="${at.start}" data-in="${attr(at.file)}"`;
 }
 
-const stepOf = ({ step }: Node, { steps }: Writing): string =>
-  steps && step !== undefined ? `data-step="${step}"` : "";
+const stepOf = ({ step }: Node, steps: boolean): string => (steps && step !== undefined ? `data-step="${step}"` : "");
 
 function turnOf({ turn, reduced }: Node): string {
   if (reduced !== undefined)
