@@ -27,6 +27,8 @@ export type KeptImages = Map<string, { readonly read: Uint8Array; readonly outco
 /** What pictures of a deck have in common while they are loaded. */
 interface Desk {
   readonly kept: KeptImages;
+  /** The names of those that the deck has now. */
+  readonly used: Set<string>;
   drawer: SvgDrawer | null;
   /** Milliseconds that went into writing pictures anew. */
   rewriting: number;
@@ -51,7 +53,7 @@ export async function loadImages(
   const assets = new Map<string, Asset>();
   const { report, diagnostics } = createReporter();
   const seen = new Set<string>();
-  const desk: Desk = { kept, drawer: null, rewriting: 0 };
+  const desk: Desk = { kept, used: new Set(), drawer: null, rewriting: 0 };
   for (const { src, key = src, span, from, mayWait = false } of sources) {
     if (seen.has(key)) continue;
     seen.add(key);
@@ -62,6 +64,8 @@ export async function loadImages(
     if (asset !== null) assets.set(key, asset);
   }
   await desk.drawer?.close();
+  // One that is written into the brief has another name with each change: none may stay for good.
+  for (const key of kept.keys()) if (!desk.used.has(key)) kept.delete(key);
   return { value: assets, diagnostics };
 }
 
@@ -86,6 +90,7 @@ async function loadOne(written: string, from: string, read: ReadImage, desk: Des
   const played = readClip(value);
   if (played !== undefined) return loadClip(played, { src, from, written }, read, desk);
   const key = JSON.stringify([written, from]);
+  desk.used.add(key);
   const known = desk.kept.get(key);
   const made = known && Buffer.compare(known.read, value) === 0 ? known.outcome : await makeAsset(src, value, desk);
   // What failed may have failed for want of time.

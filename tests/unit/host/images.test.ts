@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { crc32 } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { inspectImage } from "../../../src/host/images/inspect.ts";
-import { loadImages } from "../../../src/host/images/load.ts";
+import { type KeptImages, loadImages } from "../../../src/host/images/load.ts";
 import { imageReader } from "../../../src/host/images/read.ts";
 import { nodeHost } from "../../../src/host/node.ts";
 import { compileText, SCENE_ONLY } from "../../support/compile.ts";
@@ -169,6 +169,23 @@ describe("where pictures may come from", () => {
     expect([...value.keys()]).toEqual(["a.png"]);
     expect(diagnostics.map((d) => [d.code, d.span?.start])).toEqual([["host/image-unknown", 2]]);
     expect(count).toBe(2);
+  });
+
+  it("keeps what it made of the pictures that a deck has, and of no others", async () => {
+    const span = { file: "a.md", start: 0, end: 1 };
+    const kept: KeptImages = new Map();
+    const load = async (...sources: readonly string[]) =>
+      (
+        await loadImages(
+          sources.map((src) => ({ src, span })),
+          () => ({ value: png(2, 2), diagnostics: [] }),
+          { kept },
+        )
+      ).value;
+    const first = await load("a.png", "data:image/png;base64,AAAA");
+    const second = await load("a.png", "data:image/png;base64,AAAB");
+    expect(second.get("a.png")).toBe(first.get("a.png"));
+    expect(kept.size).toBe(2);
   });
 
   it("marks the place of a brief's picture that is still to come, and of nobody else's", async () => {
