@@ -98,6 +98,8 @@ export interface DeckSlide {
   readonly title?: string;
   /** It goes on from slides before it, and takes several pages itself: the pages before its first, and all of the run. */
   readonly counted?: { readonly before: number; readonly total: number };
+  /** With the slide before it, it is one topic: its drafter gave both one title, or its template took no more parts. */
+  readonly goesOn?: true;
   /** The title is nobody's: it stands in the outline and for screen readers, not on the slide. */
   readonly untitled?: true;
   /** Root element `<slide>`. */

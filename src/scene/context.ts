@@ -7,6 +7,7 @@ import type { Styles } from "./boxes/runs.ts";
 import type { DiagramBox, MapBox } from "./boxes/types.ts";
 import type { ChartLook } from "./chart/frame.ts";
 import type { ComputedStyle } from "./css/types.ts";
+import type { MostType } from "./fitting/types.ts";
 import type { Names } from "./lower/names.ts";
 import type { Measurer } from "./text/types.ts";
 import type { Assets, Box, Item, Size } from "./types.ts";
@@ -23,6 +24,8 @@ export interface PlaceContext {
   readonly measurer: Measurer;
   /** The type scale, largest first; points. */
   readonly sizes: readonly number[];
+  /** What the type of this slide's body may be at most (`sisters.ts`); absent: whatever its room allows. */
+  readonly most?: MostType;
   readonly chartLook: ChartLook;
   /** What a page without a background is: the theme's first light colour. */
   readonly paper: Hex;

@@ -74,7 +74,7 @@ export function draftsOf(
 /** With room between what there is room for, as its template wants it; where there is none, at smaller type, then with fewer words. */
 function draftOf(box: ContainerBox, area: Box, { element }: Piece, ctx: PlaceContext): Placed {
   const { measurer, sizes } = ctx;
-  const { grow, shrink } = fitModes(element);
+  const { grow, shrink } = fitModes(element, ctx);
   const tries = [
     { modes: { grow, shrink: false, split: false }, sizes: [] },
     { modes: { grow: false, shrink, split: false }, sizes },

@@ -1,7 +1,7 @@
 import type { SlideId } from "../brief/types.ts";
 import { BOUNDS } from "../data/bounds.ts";
 import { append } from "../data/lists.ts";
-import type { Deck, Element } from "../deck/types.ts";
+import type { Deck, DeckSlide, Element } from "../deck/types.ts";
 import type { Code } from "../diagnostics/catalogue/index.ts";
 import { diagnose, isError } from "../diagnostics/diagnose.ts";
 import { createReporter, type Report } from "../diagnostics/reporter.ts";
@@ -12,6 +12,7 @@ import type { PlaceContext } from "./context.ts";
 import { type Cascade, createCascade, parseStylesheets } from "./css/cascade.ts";
 import type { Draughtsman } from "./diagram/types.ts";
 import { draftsOf } from "./draft.ts";
+import type { MostType } from "./fitting/types.ts";
 import { outlineScales } from "./map/frame.ts";
 import type { Atlas, OutlineScale } from "./map/types.ts";
 import {
@@ -26,6 +27,8 @@ import {
   slideKey,
 } from "./memory.ts";
 import { placeLayout } from "./regions/layout.ts";
+import type { PlacedLayout } from "./regions/types.ts";
+import { largerSisters, type Made } from "./sisters.ts";
 import { placeSlide } from "./slide.ts";
 import { createMeasurer } from "./text/measure.ts";
 import { KNOWN_FACES } from "./text/metrics/faces.ts";
@@ -150,11 +153,24 @@ export function placeDeck(
       return placed === null ? [] : [[layout.id, placed] as const];
     }),
   );
+  /** @param most what the type of its body may be at most */
+  const placeOne = (slide: DeckSlide, layout: PlacedLayout, most?: MostType): readonly SceneSlide[] =>
+    remembered(
+      ({ slides: kept }) => kept,
+      () => slideKey(slide, `${keyOfLayout(slide.layout)} ${JSON.stringify(most ?? null)}`),
+      () => {
+        const pages = placeSlide(slide, layout, most === undefined ? ctx : { ...ctx, most });
+        for (const { items } of pages) placedAt(items, slide.span);
+        return pages;
+      },
+    ) ?? [];
   const slides: SceneSlide[] = [];
   /** What draws each of them with other words. */
   const drafts: (() => readonly Item[] | null)[] = [];
   /** Ids of slides and of the pages made of them so far. */
   const taken = new Set<string>(deck.slides.map(({ id }) => id));
+  const made: Made[] = [];
+  let count = 0;
   for (const slide of deck.slides) {
     const layout = layouts.get(slide.layout);
     if (layout === undefined) {
@@ -162,17 +178,21 @@ export function placeDeck(
       report(diagnose("scene/no-layout", params, { span: slide.root.span }));
       continue;
     }
-    const pages = remembered(
-      ({ slides: kept }) => kept,
-      () => slideKey(slide, keyOfLayout(slide.layout)),
-      () => {
-        const made = placeSlide(slide, layout, ctx);
-        for (const { items } of made) placedAt(items, slide.span);
-        return made;
-      },
-    );
+    const pages = placeOne(slide, layout);
+    made.push({ slide, layout, pages });
+    count += pages.length;
+    if (count > BOUNDS.slides) {
+      report(diagnose("scene/too-many-slides", { most: BOUNDS.slides }, { span: slide.span }));
+      break;
+    }
+  }
+  for (const { at, most } of largerSisters(made)) {
+    const one = made[at];
+    if (one !== undefined) made[at] = { ...one, pages: placeOne(one.slide, one.layout, most) };
+  }
+  for (const { slide, layout, pages } of made) {
     // The names of further pages follow from those of all slides.
-    const named = (pages ?? []).map((page, at) => ({
+    const named = pages.map((page, at) => ({
       ...page,
       id: at === 0 ? slide.id : pageId(slide.id, at + 1, taken),
       span: slide.span,
@@ -180,10 +200,6 @@ export function placeDeck(
     append(slides, named);
     const draft = draftsOf(slide, layout, ctx, named.length);
     for (const [at] of named.entries()) drafts.push(() => draft(at));
-    if (slides.length > BOUNDS.slides) {
-      report(diagnose("scene/too-many-slides", { most: BOUNDS.slides }, { span: slide.span }));
-      break;
-    }
   }
   for (const face of ctx.measurer.unknownFaces()) {
     const names = [...(deck.faces ?? []).map(({ name }) => name), ...KNOWN_FACES];

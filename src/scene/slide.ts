@@ -33,6 +33,7 @@ import { widenForWords } from "./regions/beside.ts";
 import { fitContent, fitModes, freeBox, regionArea, regionBox, regionItems, wantsMore } from "./regions/fill.ts";
 import { standingItems } from "./regions/standing.ts";
 import type { PlacedLayout, Region } from "./regions/types.ts";
+import { sizedAt } from "./sisters.ts";
 import { reportOffPage, reportSlips } from "./sound.ts";
 import { reportStruck } from "./struck.ts";
 import type { Box, Item, SceneSlide } from "./types.ts";
@@ -72,34 +73,38 @@ export function placeSlide(slide: DeckSlide, layout: PlacedLayout, ctx: PlaceCon
   const connectors = connectorsIn(slide.root);
   const drawn = new Set<Element>();
   const { before, total } = slide.counted ?? { before: 0, total: count };
-  return Array.from({ length: count }, (_, i): SceneSlide => {
-    const titled = pieces.map((p) => (p.region?.name === "title" ? titlePiece(p, i, count, slide, ctx) : p));
-    const names = new Names();
-    reportPlaces(titled, i, slide, layout, build.styles, ctx);
-    const hung = hungOn(i, titled, ctx);
-    const items = titled.flatMap((p, at) => {
-      const placed = hung[at];
-      const drawn = placed ? pieceItems(p, withLongEnds(placed, ctx), names, ctx) : [];
-      return slide.untitled && p.region?.name === "title" ? drawn.map(outside) : drawn;
-    });
-    append(items, connectorItems(connectors, items, names, build.styles, drawn));
-    // What does not fit was told, and is on no page that a connector could reach.
-    if (i === count - 1 && titled.every(({ pages }) => pages.length > 0)) reportLoose(connectors, drawn, names, ctx);
-    return {
-      id: slide.id,
-      title: titleOf(items) || continued(slide.title ?? "", before + i, total, ctx.lang),
-      layout: slide.layout,
-      kind: slide.kind,
-      ...(slide.hidden ? { hidden: true } : {}),
-      ...(slide.transition === undefined ? {} : { transition: slide.transition }),
-      ...(background && !sameFill(background, layout.scene.background) ? { background } : {}),
-      items: [...items, ...standingItems(layout, names)],
-      notes,
-      notesBanner: slide.notesBanner,
-      ...(slide.notesLook === undefined ? {} : { notesLook: slide.notesLook }),
-      span: slide.span,
-    };
-  });
+  const body = pieces.find(({ element }) => element.tag === "main");
+  return sizedAt(
+    body?.pages[0]?.step ?? 0,
+    Array.from({ length: count }, (_, i): SceneSlide => {
+      const titled = pieces.map((p) => (p.region?.name === "title" ? titlePiece(p, i, count, slide, ctx) : p));
+      const names = new Names();
+      reportPlaces(titled, i, slide, layout, build.styles, ctx);
+      const hung = hungOn(i, titled, ctx);
+      const items = titled.flatMap((p, at) => {
+        const placed = hung[at];
+        const drawn = placed ? pieceItems(p, withLongEnds(placed, ctx), names, ctx) : [];
+        return slide.untitled && p.region?.name === "title" ? drawn.map(outside) : drawn;
+      });
+      append(items, connectorItems(connectors, items, names, build.styles, drawn));
+      // What does not fit was told, and is on no page that a connector could reach.
+      if (i === count - 1 && titled.every(({ pages }) => pages.length > 0)) reportLoose(connectors, drawn, names, ctx);
+      return {
+        id: slide.id,
+        title: titleOf(items) || continued(slide.title ?? "", before + i, total, ctx.lang),
+        layout: slide.layout,
+        kind: slide.kind,
+        ...(slide.hidden ? { hidden: true } : {}),
+        ...(slide.transition === undefined ? {} : { transition: slide.transition }),
+        ...(background && !sameFill(background, layout.scene.background) ? { background } : {}),
+        items: [...items, ...standingItems(layout, names)],
+        notes,
+        notesBanner: slide.notesBanner,
+        ...(slide.notesLook === undefined ? {} : { notesLook: slide.notesLook }),
+        span: slide.span,
+      };
+    }),
+  );
 }
 
 /** The pieces as one page shows them, their marks beside their words. */
@@ -117,7 +122,7 @@ function lighten(pieces: readonly Piece[], ctx: PlaceContext): void {
     const box = withoutMarks(piece.box);
     if (piece.region?.name === "title" || box === piece.box || !isTight(piece.box, piece.pages)) return;
     const before = piece.pages;
-    const fitted = fitContent(box, piece.area, fitModes(piece.element), ctx);
+    const fitted = fitContent(box, piece.area, fitModes(piece.element, ctx), ctx);
     if (!fitted.ok || fitted.pages.length !== 1 || !isBetter(before, fitted.pages)) return;
     piece.pages = drawnPages(piece, fitted.pages, ctx);
     if (!isHung(hungOn(0, pieces, ctx)[at], piece.area)) piece.pages = before;
@@ -281,7 +286,7 @@ export function fitPieces(pieces: readonly Piece[], slide: DeckSlide, ctx: Place
 }
 
 function fitPiece(piece: Piece, slide: DeckSlide, ctx: PlaceContext): void {
-  const own = fitModes(piece.element);
+  const own = fitModes(piece.element, ctx);
   const isWhole = slide.whole === true && own.split && piece.element.tag === "main";
   const modes = isWhole ? { ...own, split: false } : own;
   const tried = fitContent(piece.box, piece.area, modes, ctx);
@@ -331,7 +336,7 @@ function describe(piece: Piece): string {
 
 /** Pages as they are drawn: mirrored where they are read from the right, with lines of like length where that is asked. */
 function drawnPages({ box, area }: Piece, pages: readonly FittedPage[], ctx: PlaceContext): readonly FittedPage[] {
-  const placed = ctx.rtl ? pages.map((page) => ({ placed: mirrored(page.placed, area) })) : pages;
+  const placed = ctx.rtl ? pages.map((page) => ({ ...page, placed: mirrored(page.placed, area) })) : pages;
   return box.style.textWrap === "balance" ? withEvenLines(placed, ctx.measurer) : placed;
 }
 
@@ -339,9 +344,9 @@ function drawnPages({ box, area }: Piece, pages: readonly FittedPage[], ctx: Pla
 function titlePiece(piece: Piece, index: number, count: number, slide: DeckSlide, ctx: PlaceContext): Piece {
   const { before, total } = slide.counted ?? { before: 0, total: count };
   const box = total > 1 ? marked(piece.box, continuationMark(before + index, total, ctx.lang), ctx.lang) : piece.box;
-  const fitted = fitContent(box, piece.area, fitModes(piece.element), ctx);
+  const fitted = fitContent(box, piece.area, fitModes(piece.element, ctx), ctx);
   if (fitted.ok) return { ...piece, box, pages: drawnPages(piece, fitted.pages, ctx) };
-  const smaller = fitContent(withFloor(box, 1), piece.area, fitModes(piece.element), ctx);
+  const smaller = fitContent(withFloor(box, 1), piece.area, fitModes(piece.element, ctx), ctx);
   const params = { excess: Math.ceil(fitted.excess), drawn: smaller.ok ? 1 : 0 };
   const severity = smaller.ok ? "warning" : "error";
   // Once for all its pages, whose marks differ in width.

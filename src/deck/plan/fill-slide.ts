@@ -67,6 +67,7 @@ export function fillSlide(
       section: planned.section,
       title: planned.title.text,
       ...(planned.title.counted === undefined ? {} : { counted: planned.title.counted }),
+      ...(planned.title.goesOn === undefined ? {} : { goesOn: true as const }),
       ...(isUntitled(planned) ? { untitled: true as const } : {}),
       root: addClasses(steps.root, classes),
       notes: notes.value,

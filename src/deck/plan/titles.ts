@@ -43,7 +43,8 @@ export function giveTitles(
     if (isRepeated && own !== "")
       report(diagnose("deck/same-title", { title: base + suffix, made: text }, { span: slide.headingSpan }));
     const of = isSplit && run !== null ? { counted } : {};
-    return { text, suffix: text.slice(base.length), written: own !== "", ...of };
+    const goesOn = run !== null && run.number > 1 ? ({ goesOn: true } as const) : {};
+    return { text, suffix: text.slice(base.length), written: own !== "", ...of, ...goesOn };
   };
   // Nobody sees a title that is borrowed: those that are written have theirs first, and are changed for none of these.
   const isShown = ({ slide, generated }: DraftSlide, index: number): boolean =>

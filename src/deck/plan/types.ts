@@ -35,6 +35,8 @@ export interface PlannedTitle {
   readonly written: boolean;
   /** Of a slide of a run that takes several pages: how many the run has before them, and in all. */
   readonly counted?: { readonly before: number; readonly total: number };
+  /** Of a slide that goes on from the one before it. */
+  readonly goesOn?: true;
 }
 
 /** A slide on its way: without number and title. */

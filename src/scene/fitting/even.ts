@@ -15,11 +15,12 @@ const TURNS = 7;
  * none is left for one short word. The text itself stays as it is: its box keeps its place, with a wider inset.
  */
 export function withEvenLines(pages: readonly FittedPage[], measurer: Measurer): readonly FittedPage[] {
-  return pages.map(({ placed }) => {
+  return pages.map((page) => {
+    const { placed } = page;
     const [only, more] = placed.children;
     return only === undefined || more !== undefined
-      ? { placed }
-      : { placed: { ...placed, children: [even(only, measurer)] } };
+      ? page
+      : { ...page, placed: { ...placed, children: [even(only, measurer)] } };
   });
 }
 

@@ -5,10 +5,11 @@ import type { Placed } from "../flex/types.ts";
 import type { Measurer } from "../text/types.ts";
 import { withAir } from "./air.ts";
 import { byColumns } from "./by-columns.ts";
+import { withEvenRows } from "./even-rows.ts";
 import { withFoot } from "./foot.ts";
 import { withLittleAir } from "./low.ts";
 import { splitRegion } from "./split.ts";
-import { growSteps, largest, shrinkSteps } from "./steps.ts";
+import { growSteps, isAtMost, largest, shrinkSteps } from "./steps.ts";
 import type { FitRequest, Fitted } from "./types.ts";
 
 /** Beyond this many times the height of its region, content is tried at its smallest type before the sizes between. */
@@ -40,16 +41,22 @@ export function fitRegion(request: FitRequest): Fitted {
   const leavesFree = (step: number, limit: number) =>
     contentBottom(at(step)) <= limit || contentBottom(natural(step)) <= limit;
   const fits = (step: number) => overflowOf(at(step)).excess <= 0;
-  const one = (step: number): Fitted => ({ ok: true, pages: [{ placed: at(step) }] });
-  const spaced = (step: number): Fitted => ({ ok: true, pages: [{ placed: withFoot(withAir(at(step), area), area) }] });
+  const page = (placed: Placed, step: number): Fitted => ({ ok: true, pages: [{ placed, step }] });
+  const even = (step: number) => withEvenRows(at(step), area, { measurer, sizes, step });
+  const one = (step: number): Fitted => page(even(step), step);
+  const spaced = (step: number): Fitted => page(withFoot(withAir(even(step), area), area), step);
+  const isAllowed = isAtMost(modes.most, root, sizes);
+  const upTo = (steps: number[]): number[] => steps.filter(isAllowed);
 
   const first = overflowOf(at(0));
-  if (first.excess <= 0) {
+  if (first.excess <= 0 && isAllowed(0)) {
     const limit = area.y + area.height * GROWN_FILL;
-    const grown = modes.grow ? largest(growSteps(root, sizes), (s) => fits(s) && leavesFree(s, limit)) : undefined;
+    const grown = modes.grow
+      ? largest(upTo(growSteps(root, sizes)), (s) => fits(s) && leavesFree(s, limit))
+      : undefined;
     return modes.grow ? spaced(grown ?? 0) : one(0);
   }
-  const steps = modes.shrink ? shrinkSteps(root, sizes) : [];
+  const steps = modes.shrink ? upTo(shrinkSteps(root, sizes)) : [];
   const floor = steps[steps.length - 1] ?? 0;
   // Thousands of rows need not be set at each size to know that they do not fit at any.
   const isHopeless = first.excess > HOPELESS * area.height && !fits(floor);
@@ -76,13 +83,13 @@ export function fitRegion(request: FitRequest): Fitted {
   const low = isWide || whole.excess > TOO_MUCH * area.height ? root : withLittleAir(root);
   if (low !== root) {
     const lowAt = (step: number): Placed => layoutBox(low, area, { measurer, sizes, step });
-    const held = largest([0, ...steps], (step) => overflowOf(lowAt(step)).excess <= 0);
-    if (held !== undefined) return { ok: true, pages: [{ placed: lowAt(held) }] };
+    const held = largest(upTo([0, ...steps]), (step) => overflowOf(lowAt(step)).excess <= 0);
+    if (held !== undefined) return page(lowAt(held), held);
   }
   // No box is narrower than its words, so boxes side by side may need more than the page.
   if (isWide) return cannotHold(smallest, measurer);
   if (!modes.split) return { ok: false, span: whole.span, excess: whole.excess };
-  return splitRegion(request, [0, ...steps], whole);
+  return splitRegion(request, upTo([0, ...steps]), whole);
 }
 
 /** Pages one after the other; the first that does not fit is what is told. */

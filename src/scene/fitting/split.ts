@@ -59,7 +59,7 @@ function cut(request: FitRequest, step: number, pages: readonly Fragment[]) {
   for (const page of pages) {
     const placed = layoutBox(slicePage(natural, page, ctx), request.area, ctx);
     if (overflowOf(placed).excess > 0) return null;
-    out.push({ placed });
+    out.push({ placed, step });
   }
   return out;
 }

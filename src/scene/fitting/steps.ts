@@ -1,5 +1,6 @@
 import type { BoxNode, FlowParagraph, FlowRun } from "../boxes/types.ts";
 import { sizeAt } from "../flex/steps.ts";
+import type { MostType } from "./types.ts";
 
 /** Every run in a box tree. */
 function* runsOf(box: BoxNode): Generator<FlowRun> {
@@ -43,6 +44,24 @@ export function growSteps(root: BoxNode, sizes: readonly number[]): number[] {
     steps.unshift(step);
   }
   return steps;
+}
+
+/** Which steps a tree may take that must not be larger than `most`. */
+export function isAtMost(
+  most: MostType | undefined,
+  root: BoxNode,
+  sizes: readonly number[],
+): (step: number) => boolean {
+  if (most === undefined) return () => true;
+  if ("step" in most) return (step) => step <= most.step;
+  const letters = new Map<number, number>();
+  let main: FlowRun | undefined;
+  for (const run of runsOf(root)) {
+    const sum = (letters.get(run.size) ?? 0) + run.text.length;
+    letters.set(run.size, sum);
+    if (main === undefined || sum > (letters.get(main.size) ?? 0) || main.size === run.size) main = run;
+  }
+  return (step) => main === undefined || sizeAt(main, { sizes, step }) <= most.size;
 }
 
 /** The first step (largest) that holds, by binary search: if one holds, so do all smaller ones. */

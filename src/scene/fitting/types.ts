@@ -4,11 +4,16 @@ import type { Placed } from "../flex/types.ts";
 import type { Measurer } from "../text/types.ts";
 import type { Box } from "../types.ts";
 
+/** A step of the type scale, where all began with the same sizes, else points of what most letters have. */
+export type MostType = { readonly step: number } | { readonly size: number };
+
 /** What a region may do when its content has too little or too much room (`fit` in the markup). */
 export interface FitModes {
   readonly grow: boolean;
   readonly shrink: boolean;
   readonly split: boolean;
+  /** What its type may be at most, because slides beside it are no larger; absent: whatever its room allows. */
+  readonly most?: MostType;
 }
 
 export interface FitRequest {
@@ -23,6 +28,7 @@ export interface FitRequest {
 /** One page of a region: its boxes in place, all at one step of the type scale. */
 export interface FittedPage {
   readonly placed: Placed;
+  readonly step: number;
 }
 
 export type Fitted =

@@ -19,13 +19,18 @@ const AUTO = { top: "auto", right: "auto", bottom: "auto", left: "auto" } as con
 const ZERO = { unit: "pt", value: 0 } as const;
 const NO_MARGIN = { top: ZERO, right: ZERO, bottom: ZERO, left: ZERO };
 
-/** Words of a `fit` attribute; without one, `main` may shrink and split, everything else shrink. */
-export function fitModes(element: Element): FitModes {
+/** Words of a `fit` attribute; without one, `main` may shrink and split, everything else shrink. `most` holds for `main`. */
+export function fitModes(element: Element, { most }: Pick<PlaceContext, "most">): FitModes {
   const value = element.attributes.fit ?? (element.tag === "main" ? "shrink split" : "shrink");
   const words = new Set(value.split(/\s+/));
   // Notes of a paper go on below the slide that they belong to, which stays above them.
   const goesOn = element.tag === "main" || element.attributes.region === "notes";
-  return { grow: words.has("grow"), shrink: words.has("shrink"), split: words.has("split") && goesOn };
+  return {
+    grow: words.has("grow"),
+    shrink: words.has("shrink"),
+    split: words.has("split") && goesOn,
+    ...(most === undefined || element.tag !== "main" ? {} : { most }),
+  };
 }
 
 /** The boxes of a region's element: its place comes from the layout, so its own position and size do not count. */
