@@ -626,3 +626,30 @@ describe("marks that hang", () => {
     }
   });
 });
+
+describe("seats", () => {
+  it("show a monogram of whoever is known by name and has no portrait", async () => {
+    const head = "---\ntitle: Roads\ncover: false\nregistries: {people: briefs/people.yml}\n---\n\n";
+    const seats =
+      "### Ours\n- **Barack Obama:** Principal\n- **Interpreter** For the principal\n\n### Theirs\n- **Note-taker** Compares\n";
+    const { items = [] } = (await place(`${head}## Who sits where {.participants}\n\n${seats}`)).slides[0] ?? {};
+    const signs = items.flatMap((item) => (item.kind === "shape" ? linesOf(item) : []));
+    expect(signs.filter((sign) => /^[A-Z]{2}$/.test(sign))).toEqual(["BO"]);
+  });
+});
+
+describe("questions that may come", () => {
+  const ask = (text: string, word: string) => `### ${text} *(${word})*\n- **Line:** A line.\n- **Avoid:** A date.\n\n`;
+  it("are told once how likely they are, and have their line larger than what to avoid", async () => {
+    const slide = await slideOf(
+      `## Roads {.if-raised}\n\n${ask("One?", "certain")}${ask("Two?", "certain")}${ask("Three?", "might")}`,
+    );
+    expect(words(slide).filter((line) => line === "certain")).toHaveLength(1);
+    expect(words(slide).filter((line) => line === "might")).toHaveLength(1);
+    const sizeOf = (line: string) =>
+      slide.items
+        .flatMap((item) => (item.kind === "shape" ? (item.text?.paragraphs ?? []).flatMap(({ runs }) => runs) : []))
+        .find(({ text }) => text === line)?.size;
+    expect(sizeOf("A line.")).toBeGreaterThan(sizeOf("A date.") ?? 0);
+  });
+});
