@@ -87,7 +87,7 @@ export function parseBrief(
     hasCover: front.meta.cover && front.meta.title !== "" && again.cover === null,
   });
   const drafts = slidesWithinBounds(context, shownSlides(context, outlined));
-  const shared = createReader(context);
+  const shared = createReader(context, front.meta);
   const ids = assignIds(context, drafts, headingWords(shared));
   const sections: Section[] = [];
   const slides = drafts.flatMap((draft, index): readonly Slide[] => {
@@ -180,14 +180,19 @@ function reportLevels(context: Context, { start, end, content }: RawHeading, lev
   ]);
 }
 
-function createReader(context: Context): SharedReader {
+function createReader(context: Context, { releases }: FrontMatterResult["meta"]): SharedReader {
+  const section = (label: string) => {
+    const id = slug(label);
+    return id !== "" && context.targets.has(id) ? { href: `#${id}`, title: "" } : undefined;
+  };
+  const { quarto, pandoc } = context.signs;
+  // In any other deck brackets may be an aside, and where there is something to withhold a mark.
+  const isPandoc = (quarto || pandoc) && releases.length === 0;
   const lexer = createInlineLexer({
     isSource: (key) => context.sourceKeys.has(key),
     isReference: (key) => context.examples.named.has(key) || referenceKind(key) !== null,
-    section: (label) => {
-      const id = slug(label);
-      return id !== "" && context.targets.has(id) ? { href: `#${id}`, title: "" } : undefined;
-    },
+    section,
+    alone: (label) => (isPandoc ? section(label) : undefined),
     definition: (label) => {
       const found = context.definitions.get(label);
       if (found !== undefined) context.usedDefinitions.add(label);

@@ -38,8 +38,8 @@ export const readComment: BlockReader = (cursor, first) => {
 
 /** Comments are notes in our briefs and in decks of Marp and Slidev; for other programs they are comments. */
 export function isOnlyComment({ signs }: Context): boolean {
-  const { note, remark, deckset, presenterm, quarto, pandoc, myst } = signs;
-  return note || remark || deckset || presenterm || quarto || pandoc || myst;
+  const { note, remark, deckset, presenterm, quarto, pandoc, myst, page } = signs;
+  return note || remark || deckset || presenterm || quarto || pandoc || myst || page;
 }
 
 const WORK = /\b(?:TODO|FIXME)\b/;

@@ -19,6 +19,18 @@ function captionOf({ caption, attributes, start }: RawTable, reader: InlineReade
   return [{ kind: "text", span, text }, ...words];
 }
 
+/** What begins an item; before a number it may be a minus. */
+const BULLET = /^[-*+][ \t]+(?!\d)/;
+
+/** The lists of a cell of several lines, which has no blocks: their items begin with a bullet, as lists do. */
+function withBullets(inlines: readonly Inline[]): readonly Inline[] {
+  if (!inlines.some(({ kind }) => kind === "break")) return inlines;
+  return inlines.map((inline, index) => {
+    const isFirst = index === 0 || inlines[index - 1]?.kind === "break";
+    return isFirst && inline.kind === "text" ? { ...inline, text: inline.text.replace(BULLET, "• ") } : inline;
+  });
+}
+
 /** A table, or a chart if it has the class `chart`. */
 export function convertTable(raw: RawTable, { reader }: Converter): Block[] {
   const { context } = reader;
@@ -27,7 +39,7 @@ export function convertTable(raw: RawTable, { reader }: Converter): Block[] {
     (content: Excerpt, column: number): Cell => {
       const join = raw.joins?.[row]?.[column] ?? null;
       const span = spanOf(context, sourceStart(content, 0), sourceEnd(content, content.text.length));
-      return { ...(join === null ? {} : { join }), span, inlines: readInlines(content, reader) };
+      return { ...(join === null ? {} : { join }), span, inlines: withBullets(readInlines(content, reader)) };
     };
   const attributes = raw.attributes?.value ?? NO_ATTRIBUTES;
   if (raw.attributes && attributes.id !== null)

@@ -44,6 +44,8 @@ export interface Signs {
   readonly notesMark: string;
   /** MyST: `%` begins a comment. */
   readonly myst: boolean;
+  /** A page of a site: MkDocs' marks or Docusaurus' fields and imports. */
+  readonly page: boolean;
   /** Pandoc's title block stands at the head. */
   readonly pandoc: boolean;
   /** Headings that end the slide above them, though separators start slides. */
@@ -74,6 +76,24 @@ const REVEAL = new Set([
   "revealjs",
 ]);
 const DECKSET = new Set(["slidenumbers", "autoscale", "build-lists", "slidecount", "footer-style", "slide-dividers"]);
+
+/** Fields that Docusaurus alone has. */
+const PAGE = new Set([
+  "sidebar-position",
+  "sidebar-label",
+  "sidebar-class-name",
+  "hide-table-of-contents",
+  "pagination-label",
+]);
+const IMPORT = /^import\s[^'"]{1,200}\sfrom\s+['"]@(?:theme|site|docusaurus)\//;
+/** MkDocs' tabs, and files that it reads. */
+const OF_PAGE = /^(?:={3}[!+]?[ \t]"|-{1,8}8<-{1,8}[ \t]")/;
+
+/** Boxes of MkDocs stand in briefs of our own too, which have a head. */
+const isOfPage = (lines: readonly Line[], index: number, head: string): boolean => {
+  const { text } = lines[index] ?? { text: "" };
+  return OF_PAGE.test(text) || IMPORT.test(text) || (head === "" && startsAdmonition(lines, index));
+};
 
 /** Directives that MyST alone writes so. */
 const MYST =
@@ -124,6 +144,7 @@ export function signsOf(lines: readonly Line[], { dialect, raw, head }: Front): 
     separators,
     notesMark,
     myst,
+    page: !own && (names.some((name) => PAGE.has(name)) || lines.some((_, index) => isOfPage(lines, index, head))),
     pandoc: /^%(?!%)/.test(head),
     dividers,
     lines: thematic,

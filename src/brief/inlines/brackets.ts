@@ -12,6 +12,8 @@ export interface Brackets {
   readonly definition: (label: string) => { href: string; title: string } | undefined;
   /** Pandoc's `[words][Heading]`: the slide that is called so. */
   readonly section: Brackets["definition"];
+  /** Pandoc's `[Heading]` alone. */
+  readonly alone: Brackets["definition"];
   /** Reads inner text. */
   readonly inner: (text: string) => Token[];
 }
@@ -95,9 +97,14 @@ function wordsOf(token: Token | BriefToken): string {
 function referenceAt(text: string, inner: string, close: number, brackets: Brackets) {
   const next = text[close + 1] === "[" ? closingBracket(text, close + 1) : -1;
   const label = next > close + 2 ? text.slice(close + 2, next) : inner;
-  const found = brackets.definition(normalLabel(label)) ?? (next > 0 ? brackets.section(label) : undefined);
+  const named = next > 0 ? brackets.section : isAlone(text, label, close) ? brackets.alone : undefined;
+  const found = brackets.definition(normalLabel(label)) ?? named?.(label);
   return found === undefined ? null : { ...found, end: next > 0 ? next + 1 : close + 1 };
 }
+
+/** Whether it is no picture, and nothing behind it says what it is. */
+const isAlone = (text: string, label: string, close: number): boolean =>
+  text.startsWith("[") && !/[@^[]/.test(label) && !/[({[:]/.test(text.charAt(close + 1));
 
 function attributesEnd(text: string, at: number): { attributes: Attributes; end: number } | null {
   if (text[at] !== "{") return null;

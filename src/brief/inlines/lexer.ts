@@ -17,6 +17,7 @@ export interface InlineLexer {
 interface Options {
   readonly definition: Brackets["definition"];
   readonly section: Brackets["section"];
+  readonly alone: Brackets["alone"];
   readonly isSource: (key: string) => boolean;
   /** Whether a bare `@key` is no name of somebody but refers to a figure, a section or an example. */
   readonly isReference: (key: string) => boolean;

@@ -34,7 +34,7 @@ describe("Pandoc's grid tables", () => {
     const table = tableOf(`${GRID}\n: Caption {#t}\n`);
     expect(words(table)).toEqual([
       ["A", "B"],
-      ["- one⏎- two", "strong(2)"],
+      ["• one⏎• two", "strong(2)"],
       ["x⏎y", "한국⏎z"],
     ]);
     expect(table).toMatchObject({ align: ["default", "right"], attributes: { id: "t" } });
