@@ -31,8 +31,10 @@ export interface OpenBrief {
   readonly readers: Readers;
 }
 
-/** Characters of some 650 slides. */
-const LONG_BRIEF = 300_000;
+/** Characters of some 650 slides, and bars between cells, each of which makes as many objects as a paragraph. */
+const [LONG_BRIEF, MANY_BARS] = [300_000, 6_000];
+
+const isLong = (text: string): boolean => text.length > LONG_BRIEF || text.split("|").length > MANY_BARS;
 
 export const STDIN = "-";
 /** What standard input is called in diagnostics. */
@@ -61,7 +63,7 @@ export function openBrief(
     path === STDIN
       ? { file: STDIN_NAME, text: decodeText(terminal.readStdin(), STDIN_NAME) }
       : { file: path, text: host.readText(path) };
-  if (source.text.length > LONG_BRIEF) tuneForLongWork();
+  if (isLong(source.text)) tuneForLongWork();
   const folder = path === STDIN ? "." : dirname(path);
   const fetchPicture = options.images === "remote" ? lateFetcher(refuses) : null;
   return { source, readers: projectReaders(host, folder, options.templates, fetchPicture, keeps) };

@@ -2,10 +2,10 @@
  * What a user's sheet says in vain: places and sizes of a page and of what fills a region, margins of paragraphs amid a text,
  * and what makes a box of an item, words in a line, a row or a cell.
  */
+import { remembering } from "../data/remember.ts";
 import type { DeckSlide, Element } from "../deck/types.ts";
 import { diagnose } from "../diagnostics/diagnose.ts";
 import type { Diagnostic, Span } from "../diagnostics/types.ts";
-import { elementsAt } from "./blame.ts";
 import { isLeafTag } from "./boxes/context.ts";
 import type { Styles } from "./boxes/runs.ts";
 import { cellsIn, columnSources } from "./boxes/table.ts";
@@ -92,7 +92,7 @@ export function reportColumnsTooWide(placed: Placed, root: Element, styles: Styl
   for (const child of placed.children) reportColumnsTooWide(child, root, styles, ctx);
   const { node, box } = placed;
   if (node.kind !== "table") return;
-  const table = elementsAt(root, node.span).find(({ tag }) => tag === "table");
+  const table = tablesOf(root).get(keyOf(node.span));
   const widths = widthsOfColumns(table, styles).map(({ style, width }) => ({
     style,
     points: lengthIn(width, box.width),
@@ -103,6 +103,20 @@ export function reportColumnsTooWide(placed: Placed, root: Element, styles: Styl
   const share = Math.round((all / box.width) * 100);
   tellOfColumn(most.style, (span) => diagnose("css/columns-too-wide", { share }, { span }), ctx);
 }
+
+/** A long table is asked for on each of its pages. */
+const tablesOf = remembering((root: Element): ReadonlyMap<string, Element> => {
+  const found = new Map<string, Element>();
+  const look = (element: Element) => {
+    const key = keyOf(element.span);
+    if (element.tag === "table" && !found.has(key)) found.set(key, element);
+    for (const child of element.children) if (child.type === "element") look(child);
+  };
+  look(root);
+  return found;
+});
+
+const keyOf = ({ file, start, end }: Span): string => `${file}:${start}:${end}`;
 
 function widthsOfColumns(table: Element | undefined, styles: Styles) {
   return (table === undefined ? [] : columnSources(table)).flatMap((element) => {
