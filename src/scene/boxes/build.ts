@@ -111,6 +111,20 @@ const POINTS_PER_PIXEL = 0.75;
 /** A picture that is not there was reported when it was read; its place stays visible. */
 const MISSING = { width: 100, height: 75 };
 
+/**
+ * The least width of a picture that is shown whole is that of what is drawn, not of the box around it; of one that is taller
+ * than wide it is the least height.
+ */
+function asDrawn(
+  style: ComputedStyle,
+  { width, height }: { readonly width: number; readonly height: number },
+): ComputedStyle {
+  const { minWidth, minHeight, objectFit } = style;
+  if (objectFit !== "contain" || minHeight !== "auto" || minWidth === "auto" || minWidth.unit !== "pt") return style;
+  const least = { ...minWidth, value: minWidth.value * Math.min(1, height / Math.max(1, width)) };
+  return { ...style, minWidth: "auto", minHeight: least };
+}
+
 const BUILDERS: Record<
   LeafTag,
   (e: Element, style: ComputedStyle, ctx: BuildContext, lang: LangTag) => BoxNode | null
@@ -122,7 +136,8 @@ const BUILDERS: Record<
     const natural = asset
       ? { width: asset.width * POINTS_PER_PIXEL, height: asset.height * POINTS_PER_PIXEL }
       : MISSING;
-    return { kind: "image", ...boxBase(e, style, ctx), src, alt: e.attributes.alt ?? "", natural };
+    const base = boxBase(e, style, ctx);
+    return { kind: "image", ...base, style: asDrawn(base.style, natural), src, alt: e.attributes.alt ?? "", natural };
   },
   chart: (e, style, ctx) => ({
     kind: "chart",
