@@ -29,7 +29,7 @@ export const BOUNDS = {
   columns: 100,
   /** Rows of a table, and its cells: each is a text of its own. */
   rows: 5000,
-  cells: 50_000,
+  cells: 30_000,
 
   /** Letters of a formula, its symbols and structures, and their levels: the layout calls itself once a level. */
   formula: 4000,

@@ -43,6 +43,7 @@ const BUILT = [
   ["lines of a line block", 20_000, (n) => slide(many("| a\n", n))],
   ["paragraphs of a slide", 20_000, (n) => slide(many("a\n\n", n))],
   ["rows of a table", 20_000, (n) => slide(`| a | b |\n|---|---|\n${many("| c | 1 |\n", n)}`)],
+  ["rows of nine cells", 3300, (n) => slide(`|${many("a|", 9)}\n|${many("-|", 9)}\n${many(`|${many("a|", 9)}\n`, n)}`)],
   ["columns of a table", 500, (n) => slide(`|${many("a|", n)}\n|${many("-|", n)}\n|${many("b|", n)}\n`)],
   ["columns of a wide table", 100_000, (n) => slide(`|${many("a|", n)}\n|${many("-|", n)}\n|${many("b|", n)}\n`)],
   ["rows in HTML", 20_000, (n) => slide(`<table>${many("<tr><td>a</td></tr>", n)}</table>\n`)],
@@ -137,6 +138,7 @@ const BUILT = [
   ],
   ["kinds of all slides", 2000, (n) => brief(many("## T {.positions}\n\n### Ours\n\n- a\n\n### Theirs\n\n- b\n\n", n))],
   ["front matter in megabytes", 2_000_000, (n) => fields(`title: ${many("a ", n / 2)}`)],
+  ["fields beyond the bound", 200_000, (n) => fields(each(n, (i) => `a${i}: b\n`))],
   ["fields of the front matter", 10_000, (n) => fields(each(n, (i) => `a${i}: b\n`))],
   ["receivers", 5000, (n) => fields(`handling:\n  distribution:\n${each(n, (i) => `    - {to: a${i}, copies: 1}\n`)}`)],
   [
