@@ -259,7 +259,9 @@ function textFaults(item: Item, measurer: Measurer): readonly string[] {
     const [first] = paragraph.runs;
     const isLarge = item.placeholder?.type === "title" || (first?.size ?? 0) >= STATEMENT;
     const last = lines.at(-1)?.width ?? 0;
-    const isShort = lines.length > 1 && last < LAST_LINE * width && !words.includes("\n");
+    // One that a template or writer began is as long as they wanted it.
+    const isBegun = paragraph.runs[(lines.at(-2)?.end.run ?? 0) - 1]?.special === "lineBreak";
+    const isShort = lines.length > 1 && last < LAST_LINE * width && !isBegun && !words.includes("\n");
     const isFault =
       isShort &&
       (isLarge ||

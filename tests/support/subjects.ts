@@ -52,22 +52,24 @@ export function onPage({ name, text }: Subject, page: Page): Subject {
   return { name: there, text: changed, compile: () => compiledOnce(there, build) };
 }
 
-/** Briefs of the repository as they are sent: in the other profiles, and as releases. Scenes alone, which is half the time. */
+/** Briefs of the repository as they are sent: in the other profiles, and as each of their releases. Scenes alone, which is half the time. */
 export function sentSubjects(): readonly Subject[] {
-  const sent: readonly (readonly [name: string, options: Partial<CompileOptions>])[] = [
-    ["park-obama", { profile: "room" }],
-    ["park-obama", { profile: "handout" }],
-    ["park-obama", { release: "partner" }],
-    ["park-obama", { release: "public" }],
-    ["kaesong-contingency.ko", { profile: "room" }],
-  ];
-  return sent.map(([brief, options]) => {
-    const file = join("briefs", `${brief}.md`);
-    const name = `${brief}, ${options.profile ?? options.release}`;
+  const briefs = readdirSync(join(ROOT, "briefs")).filter((name) => name.endsWith(".md"));
+  return briefs.flatMap((brief) => {
+    const file = join("briefs", brief);
     const text = readFileSync(join(ROOT, file), "utf8");
     const readers = projectReaders(nodeHost, dirname(join(ROOT, file)));
-    const build = () => compile({ file, text }, { ...readers, ...SCENE_ONLY, ...options });
-    return { name, text, compile: () => compiledOnce(name, build) };
+    const releases = [...text.matchAll(/^ {2}([\w-]+): \{audience: /gm)].flatMap(([, release]) => release ?? []);
+    const sent: readonly Partial<CompileOptions>[] = [
+      { profile: "room" },
+      { profile: "handout" },
+      ...releases.map((release) => ({ release })),
+    ];
+    return sent.map((options) => {
+      const name = `${brief}, ${options.profile ?? options.release}`;
+      const build = () => compile({ file, text }, { ...readers, ...SCENE_ONLY, ...options });
+      return { name, text, compile: () => compiledOnce(name, build) };
+    });
   });
 }
 
