@@ -1,7 +1,6 @@
 /**
  * npm run gallery [-- --check]: draws templates/gallery/KIND.png, a strip for each packaged kind (as its sample, with the
- * shortest and the longest texts, in Korean, on 4:3 and on paper; no face that comes with briefdeck has Arabic), and writes templates/GALLERY.md, which shows
- * them. Pictures come out alike on every machine: with `--check` nothing is written, and whatever is stale is named.
+ * shortest and the longest texts, in Korean and Arabic, on 4:3 and on paper), and writes templates/GALLERY.md, which shows them. Pictures come out alike on every machine: with `--check` nothing is written, and whatever is stale is named.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -17,11 +16,11 @@ const GAP = 6;
 const HEIGHT = 150;
 /** Pixels that are looked at: widths of a slide, a 4:3 slide and a page of paper of one height. */
 const VIEWS = [
-  { args: ["--stress", "sample", "shortest", "longest", "ko"], width: Math.round((HEIGHT * 16) / 9) },
+  { args: ["--stress", "sample", "shortest", "longest", "ko", "ar"], width: Math.round((HEIGHT * 16) / 9) },
   { args: ["--page", "4:3", "--stress", "sample"], width: Math.round((HEIGHT * 4) / 3), name: "4x3" },
   { args: ["--profile", "handout", "--stress", "sample"], width: Math.round(HEIGHT / Math.SQRT2), name: "handout" },
 ];
-const ORDER = ["sample", "shortest", "longest", "ko", "4x3", "handout"];
+const ORDER = ["sample", "shortest", "longest", "ko", "ar", "4x3", "handout"];
 
 const shots = new Map();
 for (const { args, width, name } of VIEWS) {
@@ -46,10 +45,10 @@ const files = new Map();
 const lines = [
   "# Every kind of slide",
   "",
-  "Each strip shows a kind of the pack `statecraft`: its sample, then with the shortest and the longest texts, in Korean,",
+  "Each strip shows a kind of the pack `statecraft`: its sample, then with the shortest and the longest texts, in Korean, in Arabic,",
   "on a 4:3 page, and as a paper (`profile: handout`). Where there is a title alone, the texts are too long for a kind that never",
   "goes on to a second slide: a build stops there and says which text. `briefdeck templates gallery` makes a deck of the same from a",
-  "pack of your own, larger and under more stresses, Arabic among them. `npm run gallery` draws this page anew.",
+  "pack of your own, larger and under more stresses. `npm run gallery` draws this page anew.",
   "",
 ];
 for (const kind of kinds) {
@@ -57,7 +56,7 @@ for (const kind of kinds) {
   const { title, description } = parse(/^---\n([\s\S]*?)\n---\n/.exec(template)[1]);
   const strip = ORDER.flatMap((view) => shots.get(`${kind} ${view}`) ?? []);
   files.set(join("templates/gallery", `${kind}.png`), writePng(beside(strip)));
-  lines.push(`## ${kind}`, "", `${title}: ${description}.`, "", `![${title}, in six views](gallery/${kind}.png)`, "");
+  lines.push(`## ${kind}`, "", `${title}: ${description}.`, "", `![${title}, in seven views](gallery/${kind}.png)`, "");
 }
 files.set("templates/GALLERY.md", Buffer.from(lines.join("\n")));
 rmSync(work, { recursive: true, force: true });
