@@ -219,6 +219,11 @@ const BUILT = [
         "theme.css": `:root { --a0: 1pt; ${each(n, (i) => `--a${i + 1}: var(--a${i}) var(--a${i}); `)} } p { margin: var(--a${n}) }`,
       }),
   ],
+  [
+    "attributes in a template",
+    100_000,
+    (n) => pack({ "slides/own.hbs": TEMPLATE(`<p ${each(n, (i) => `a${i}="1" `)}>a</p>`) }),
+  ],
   ["elements of a template", 20_000, (n) => pack({ "slides/own.hbs": TEMPLATE(many("<p>a</p>", n)) })],
   [
     "elements in elements of a template",

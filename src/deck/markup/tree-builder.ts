@@ -51,6 +51,7 @@ export class TreeBuilder implements TokenizerCallbacks {
   private tag = "";
   private tagStart = 0;
   private names: string[] = [];
+  private readonly named = new Set<string>();
   private values: string[] = [];
   private attribute = "";
   private attributeStart = 0;
@@ -74,6 +75,7 @@ export class TreeBuilder implements TokenizerCallbacks {
     this.tag = this.text.slice(start, end);
     this.tagStart = start - 1;
     this.names = [];
+    this.named.clear();
     this.values = [];
     this.sourceFile = null;
   }
@@ -98,9 +100,9 @@ export class TreeBuilder implements TokenizerCallbacks {
   onattribend(_quote: QuoteType, end: number): void {
     const { tag, attribute, value } = this;
     const span = () => this.positions.span(this.attributeStart, end);
-    if (this.names.includes(attribute))
-      this.report(diagnose("deck/attribute-twice", { tag, attribute }, { span: span() }));
+    if (this.named.has(attribute)) this.report(diagnose("deck/attribute-twice", { tag, attribute }, { span: span() }));
     this.names.push(attribute);
+    this.named.add(attribute);
     this.values.push(value);
     if (attribute === "style" || attribute === "class")
       append(this.drawn, this.positions.inserted(this.attributeStart, end));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseMarkup } from "../../../src/deck/markup/parse.ts";
+import { busy } from "../../support/busy.ts";
 import { find, show } from "./support.ts";
 
 /** Parses text that stands in the template as it is. */
@@ -33,6 +34,14 @@ describe("parseMarkup", () => {
     expect(diagnostics).toEqual([]);
     expect(root && find(root, "img")[0]?.attributes).toEqual({ src: 'a "b".png', alt: "", from: "t.hbs" });
     expect(root && find(root, "td")[0]?.attributes).toEqual({ colspan: "2" });
+  });
+
+  it("takes a tag with very many attributes in proportion to them", () => {
+    const many = Array.from({ length: 100_000 }, (_, at) => `a${at}="1"`).join(" ");
+    const before = busy();
+    const codes = parse(`<slide><p ${many} a7="2">x</p></slide>`).diagnostics.map(({ code }) => code);
+    expect(codes.filter((code) => code === "deck/attribute-twice")).toHaveLength(1);
+    expect(busy() - before).toBeLessThan(5000);
   });
 
   it("takes class, id and style apart", () => {
