@@ -48,7 +48,7 @@ const HIDDEN = /^(?:label|index|nocite|[vh]space|[vh]?phantom)$/;
 const WORDS = /^(?:text(?:sc|sf|rm|normal|up|md)|text|mbox|enquote|only|uncover|onslide|visible)$/;
 /** Commands that change what follows them: how large it is, when it comes. */
 const LOOKS =
-  /^\\(?:tiny|scriptsize|footnotesize|small|normalsize|large|Large|LARGE|huge|Huge|bfseries|itshape|centering|noindent|pause|[hv]fill)(?![A-Za-z{\\])[ \t]*/;
+  /^\\(?:tiny|scriptsize|footnotesize|small|normalsize|large|Large|LARGE|huge|Huge|bfseries|itshape|centering|raggedright|noindent|pause|[hv]fill|(?:new|clear|cleardouble)page|pagebreak|(?:big|med|small)skip|maketitle|tableofcontents)(?![A-Za-z{\\])[ \t]*/;
 
 /**
  * The command at the start of a text; undefined where none stands there. One that has braces and means nothing here is a
