@@ -1,7 +1,7 @@
 /** Titles: those that nobody wrote, those that are too long, those that hold Markdown. */
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { compileText, USED } from "./support/compile.ts";
+import { compileText, SCENE_ONLY, USED } from "./support/compile.ts";
 
 async function build(text: string) {
   const { bytes, diagnostics, brief } = await compileText("brief.md", text, [], USED);
@@ -51,6 +51,27 @@ describe("a title that nobody wrote", () => {
       "---\ntitle: T\n---\n\n## A\n\none\n\n---\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n: Costs by year\n",
     );
     expect(titles[2]).toEqual({ hidden: true, text: "Costs by year" });
+  });
+});
+
+describe("a slide whose title nobody wrote, and which shows no picture or table", () => {
+  it("is called after the slide before it, in its section", async () => {
+    const text = "---\ntitle: T\n---\n\none\n\n---\n\n## A\n\ntwo\n\n---\n\nthree\n\n---\n\nfour\n";
+    const { titles } = await build(text);
+    expect(titles.map(({ text: words }) => words)).toEqual(["T", "T (2)", "A", "A (2)", "A (3)"]);
+  });
+});
+
+describe("a borrowed title", () => {
+  it("brings the mark of the slide that it is taken from", async () => {
+    const head = "---\ntitle: (TLP:CLEAR) T\nhandling: {scheme: tlp}\n---\n\n";
+    const marksOf = async (mark: string) => {
+      const text = `${head}## (TLP:CLEAR) A\n\n(TLP:CLEAR) one\n\n## (${mark}) B\n\n(TLP:CLEAR) two\n\n---\n\n(TLP:CLEAR) three\n`;
+      const { scene } = await compileText("brief.md", text, [], SCENE_ONLY);
+      return JSON.stringify(scene?.slides.at(-1)).match(/TLP:[A-Z]+/g) ?? [];
+    };
+    expect(await marksOf("TLP:AMBER")).toContain("TLP:AMBER");
+    expect(await marksOf("TLP:CLEAR")).not.toContain("TLP:AMBER");
   });
 });
 

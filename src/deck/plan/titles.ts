@@ -1,4 +1,4 @@
-import type { Brief } from "../../brief/types.ts";
+import type { Brief, Slide } from "../../brief/types.ts";
 import { titleWords } from "../../craft/lines/tail.ts";
 import { diagnose } from "../../diagnostics/diagnose.ts";
 import type { Report } from "../../diagnostics/reporter.ts";
@@ -10,7 +10,7 @@ import type { DraftSlide, PlannedTitle } from "./types.ts";
 /**
  * A title for every slide, each different from all others, as screen readers and the outline need it. Slides that
  * carry on share one with `(2 of 3)`; a title that comes up again elsewhere gets `(2)`; a slide without one takes
- * the words for its picture or table, its section's, or the deck's.
+ * the words for its picture or table, those of the slide before it, its section's, or the deck's.
  * @param pages of each slide that takes more than one, by id: placing numbers them behind the title
  */
 export function giveTitles(
@@ -24,10 +24,13 @@ export function giveTitles(
   const words = slides.map(({ slide }) => titleWords(slide.title));
   const runs = findRuns(slides, words);
   const before = pagesBefore(slides, pages);
+  const above = titlesAbove(slides, words);
   const used: UsedTitles = { titles: new Set(), next: new Map() };
   const titleOf = ({ id, slide, section, portion }: DraftSlide, index: number): PlannedTitle => {
     const own = words[index] ?? "";
-    const named = own || ownPicture(slide) || (section === null ? "" : sections.get(section)) || brief.meta.title;
+    const ofSection = section === null ? "" : sections.get(section);
+    const borrowed = own === "" && ownPicture(slide) === "" ? (above[index] ?? []) : [];
+    const named = own || ownPicture(slide) || titleWords(borrowed) || ofSection || brief.meta.title;
     // As it is drawn: two that differ only in how quotation marks were typed are one title.
     const base = typesetText(named || slide.id, brief.meta.lang);
     const run = portion ?? runs[index] ?? null;
@@ -44,13 +47,25 @@ export function giveTitles(
       report(diagnose("deck/same-title", { title: base + suffix, made: text }, { span: slide.headingSpan }));
     const of = isSplit && run !== null ? { counted } : {};
     const goesOn = run !== null && run.number > 1 ? ({ goesOn: true } as const) : {};
-    return { text, suffix: text.slice(base.length), written: own !== "", ...of, ...goesOn };
+    const from = borrowed.length > 0 ? { borrowed } : {};
+    return { text, suffix: text.slice(base.length), written: own !== "", ...from, ...of, ...goesOn };
   };
   // Nobody sees a title that is borrowed: those that are written have theirs first, and are changed for none of these.
   const isShown = ({ slide, generated }: DraftSlide, index: number): boolean =>
     words[index] !== "" || generated !== null || slide.role === "section";
   const shown = slides.map((draft, index) => (isShown(draft, index) ? titleOf(draft, index) : null));
   return slides.map((draft, index) => shown[index] ?? titleOf(draft, index));
+}
+
+/** The title of the nearest slide before each one that has any, in its section; none where there is none. */
+function titlesAbove(slides: readonly DraftSlide[], words: readonly string[]): readonly Slide["title"][] {
+  let last: Slide["title"] = [];
+  return slides.map(({ slide, section, generated }, index) => {
+    if (section !== slides[index - 1]?.section) last = [];
+    const above = last;
+    if (generated === null && words[index] !== "") last = slide.title;
+    return above;
+  });
 }
 
 /** What a slide without heading shows: the words for its first picture, or the caption of its table. */

@@ -1,4 +1,4 @@
-import type { Block, Part, Slide, SlideId } from "../../brief/types.ts";
+import type { Block, Inline, Part, Slide, SlideId } from "../../brief/types.ts";
 import type { Generated, Topic } from "../../vocabulary/types.ts";
 import type { SlideTemplate } from "../types.ts";
 
@@ -27,6 +27,8 @@ export interface PlannedSlide {
 }
 
 export interface PlannedTitle {
+  /** The title of another slide that it has the words of: their marks go along. */
+  readonly borrowed?: readonly Inline[];
   /** Plain and unique in the deck, suffix included. */
   readonly text: string;
   /** ` (2 of 3)`, or "". */

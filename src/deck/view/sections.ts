@@ -58,9 +58,10 @@ function nameSlide(planned: PlannedSlide, deck: DeckContext): SlideName {
   return deck.recorder.telling({ id, title: title.text, number }, (field) => (field === "title" ? titled : []));
 }
 
-/** Of a slide's title: its own, or that of its section or of the deck where it has none. */
+/** Of a slide's title: its own, or that of the slide before it, of its section or of the deck where it has none. */
 export function titleMarks({ slide, title, section }: PlannedSlide, { brief, marks }: DeckContext): readonly Mark[] {
   if (title.written) return marks.words(slide.title);
+  if (title.borrowed !== undefined) return marks.words(title.borrowed);
   const named = brief.sections.find(({ id }) => id === section)?.title ?? [];
   return named.length > 0 ? marks.words(named) : marks.deckTitle(brief);
 }
