@@ -1,8 +1,13 @@
 /** A page that has little to say is set larger and wider apart, and ends where it should: never a hole. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { compile } from "../src/compile.ts";
+import { nodeHost } from "../src/host/node.ts";
+import { projectReaders } from "../src/host/readers.ts";
 import { createMeasurer } from "../src/scene/text/measure.ts";
 import type { Item, Scene, SceneSlide, ShapeItem, TableItem } from "../src/scene/types.ts";
-import { placeText } from "./support/compile.ts";
+import { placeText, ROOT, SCENE_ONLY } from "./support/compile.ts";
 
 /** Of rows at their written size, and how many times as high they are with the largest type of a table of few words. */
 const ROW_MOST = 72;
@@ -635,6 +640,17 @@ describe("seats", () => {
     const { items = [] } = (await place(`${head}## Who sits where {.participants}\n\n${seats}`)).slides[0] ?? {};
     const signs = items.flatMap((item) => (item.kind === "shape" ? linesOf(item) : []));
     expect(signs.filter((sign) => /^[A-Z]{2}$/.test(sign))).toEqual(["BO"]);
+  });
+
+  it.each(["16:9", "4:3", "A4"])("hold whoever meets in the briefs, in the type of a room: %s", async (page) => {
+    const readers = projectReaders(nodeHost, join(ROOT, "briefs"));
+    for (const brief of ["park-obama", "park-obama.ko"]) {
+      const file = join("briefs", `${brief}.md`);
+      const text = readFileSync(join(ROOT, file), "utf8").replace("\nlang:", `\npage: "${page}"\nlang:`);
+      const { diagnostics } = await compile({ file, text }, { ...readers, ...SCENE_ONLY, profile: "room" });
+      const told = diagnostics.filter(({ severity }) => severity === "error").map(({ message }) => message);
+      expect(told, brief).toEqual([]);
+    }
   });
 });
 
