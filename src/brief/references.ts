@@ -53,12 +53,21 @@ const FORMULA = /\\(?:begin|end)\{(?:equation|align|gather|multline|eqnarray|ali
 /** `Figure 2`. */
 export interface Numbered {
   readonly word: string;
-  readonly number: number;
+  /** `2`; of a picture within a figure of several `2 (a)`. */
+  readonly number: string;
+  /** `(a)`; "" for what is no part of another. */
+  readonly part: string;
 }
 
-/** `Figure 2: words`; without words `Figure 2`. */
-export const numberedCaption = ({ word, number }: Numbered, words: string): string =>
-  `${word}\u00a0${number}${words === "" ? "" : `: ${words}`}`;
+/** What stands before the words of a caption, or alone. */
+export function captionStart({ word, number, part }: Numbered, isBefore: boolean): string {
+  if (part !== "") return isBefore ? `${part} ` : part;
+  return `${word}\u00a0${number}${isBefore ? ": " : ""}`;
+}
+
+/** `Figure 2: words`; without words `Figure 2`; of a part `(a) words`. */
+export const numberedCaption = (numbered: Numbered, words: string): string =>
+  `${captionStart(numbered, words !== "")}${words}`;
 
 /** The kind that a key speaks of by its prefix; null for any other key. */
 export function referenceKind(key: string): ReferenceKind | null {
@@ -66,7 +75,10 @@ export function referenceKind(key: string): ReferenceKind | null {
   return prefix === undefined ? null : (KINDS.get(prefix) ?? null);
 }
 
-/** Figures, tables, equations and listings by their id, each kind numbered in the order of the text. */
+/**
+ * Figures, tables, equations and listings by their id, each kind numbered in the order of the text; those within a division of
+ * their kind by letters, as Quarto has it.
+ */
 export function numberedIn(text: string, lang: string): ReadonlyMap<string, Numbered> {
   const words = languageOf(lang).references;
   const counts = new Map<ReferenceKind, number>();
@@ -76,13 +88,56 @@ export function numberedIn(text: string, lang: string): ReadonlyMap<string, Numb
     label,
     kind: referenceKind(label),
   }));
-  for (const { label, kind } of [...labels, ...askedFor(text)].sort((a, b) => a.index - b.index)) {
+  const fences = text.includes(":::") ? [...text.matchAll(FENCE)] : [];
+  const within = createDivisions();
+  const parts = new Map<string, number>();
+  let at = 0;
+  for (const { label, kind, index } of [...labels, ...askedFor(text)].sort((a, b) => a.index - b.index)) {
+    for (; (fences[at]?.index ?? text.length) <= index; at++) within.pass(fences[at]?.[1] ?? "");
     if (kind === null || found.has(label)) continue;
-    const number = (counts.get(kind) ?? 0) + 1;
-    counts.set(kind, number);
-    found.set(label, { word: words[kind], number });
+    const whole = within.of(kind);
+    const number = whole === label ? undefined : found.get(whole);
+    if (number === undefined) {
+      const next = (counts.get(kind) ?? 0) + 1;
+      counts.set(kind, next);
+      found.set(label, { word: words[kind], number: String(next), part: "" });
+    } else {
+      const count = parts.get(whole) ?? 0;
+      parts.set(whole, count + 1);
+      const part = `(${letters(count)})`;
+      found.set(label, { word: words[kind], number: `${number.number}\u00a0${part}`, part });
+    }
   }
   return found;
+}
+
+/** a, b … z, aa. */
+const letters = (at: number): string =>
+  `${at < 26 ? "" : letters(Math.floor(at / 26) - 1)}${String.fromCharCode(97 + (at % 26))}`;
+
+const FENCE = /^[ \t]{0,3}:{3,}[ \t]*(.*)$/gm;
+const OWN_ID = /^\{(?:[^{}\n]{0,200}\s)?#([^\s{}#="']{1,200})/;
+
+/** Which division with an id of a kind a place stands in, as the fences before it are passed one by one. */
+function createDivisions() {
+  const open: { readonly id: string; readonly kind: ReferenceKind | null }[] = [];
+  const wholes = new Map<ReferenceKind, { readonly id: string; readonly depth: number }>();
+  return {
+    /** @param said what stands behind the colons; "" closes */
+    pass(said: string): void {
+      if (said.trim() === "") {
+        const last = open.pop();
+        if (last?.kind && wholes.get(last.kind)?.depth === open.length) wholes.delete(last.kind);
+        return;
+      }
+      const id = OWN_ID.exec(said)?.[1] ?? "";
+      const kind = referenceKind(id);
+      if (kind !== null && !wholes.has(kind)) wholes.set(kind, { id, depth: open.length });
+      open.push({ id, kind });
+    },
+    /** Its id; "" where the place stands in none. */
+    of: (kind: ReferenceKind): string => wholes.get(kind)?.id ?? "",
+  };
 }
 
 /** Equations, figures and tables that the text refers to, whatever they are called. */

@@ -4,7 +4,7 @@ import { NO_ATTRIBUTES } from "../attributes.ts";
 import type { RawBlock, RawDivision } from "../blocks/raw.ts";
 import { claimId, spanOf } from "../context.ts";
 import { readInlines } from "../inlines/read.ts";
-import { type Numbered, numberedCaption } from "../references.ts";
+import { captionStart, type Numbered, numberedCaption } from "../references.ts";
 import { sourceEnd, sourceStart } from "../source/excerpt.ts";
 import type { Block, Inline, Part } from "../types.ts";
 import type { Converter } from "./converter.ts";
@@ -48,11 +48,10 @@ function withCaption(blocks: readonly Block[]): readonly Block[] {
 function withNumber(blocks: readonly Block[], numbered: Numbered, at: Span): readonly Block[] {
   const last = blocks.at(-1);
   const span = last?.span ?? at;
-  const name = numberedCaption(numbered, "");
   const label = (isBefore: boolean): Inline => ({
     kind: "text",
     span: { ...span, end: span.start },
-    text: isBefore ? `${name}: ` : name,
+    text: captionStart(numbered, isBefore),
   });
   const others = blocks.slice(0, -1);
   if (last?.kind === "paragraph" && last.inlines.some(({ kind }) => kind !== "math"))

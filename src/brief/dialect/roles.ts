@@ -97,7 +97,7 @@ function linked(
   if (own === null && numbered === undefined && context.headings.has(target))
     return [standingFor(`[](#${target})`, first, last)];
   const known = numbered === undefined ? undefined : `${numbered.word}\u00a0${numbered.number}`;
-  const number = numbered === undefined ? "" : String(numbered.number);
+  const number = numbered?.number ?? "";
   const filled = own !== null && NUMBER.test(own.text) ? own.text.replace(NUMBER, number) : null;
   if (own === null && known === undefined) return null;
   const shown = own === null || filled !== null ? standingFor(filled ?? known ?? "", first, last) : own;

@@ -31,7 +31,7 @@ export function referenceItems(key: string, span: Span, { reader }: Scope, writt
       context.targets.has(one),
     ) ?? key;
   const numbered = context.numbered.get(id);
-  const number = numbered === undefined ? "" : String(numbered.number);
+  const number = numbered?.number ?? "";
   const isBare = written.bare || isNamed(written.before, numbered?.word ?? "");
   const words = numbered === undefined ? context.headings.get(id) : isBare ? number : `${numbered.word}\u00a0${number}`;
   const slide = context.targets.get(id);
