@@ -7,12 +7,14 @@ type Name = (typeof INHERITED)[number];
 
 /** Those that a group says for its words: a figure states its own fill, and may be seen through or not as it is. */
 const GROUPED = ["font-family", "font-size", "font-weight", "fill"] as const;
-type Grouped = (typeof GROUPED)[number];
 
-/** Bytes that words need to say what they are, by what holds them says; `unknown`: where it says something else. */
+/**
+ * Bytes that words need to say what they are: `unsaid` where what holds them says nothing of it, `saved` fewer where it says a
+ * value. Mutable: a picture has thousands of words.
+ */
 interface Cost {
-  readonly byValue: ReadonlyMap<string, number>;
-  readonly unknown: number;
+  unsaid: number;
+  readonly saved: Map<string, number>;
 }
 
 export interface Sharing {
@@ -24,78 +26,108 @@ export interface Sharing {
 
 /** @param isGroup whether a node of the picture is written as a group, which can say something */
 export function shareType(nodes: readonly Node[], lang: string, isGroup: (node: Node) => boolean): Sharing {
-  const known = new Map<Node, Readonly<Record<Grouped, Cost>>>();
-  const within = (node: Node): Readonly<Record<Grouped, Cost>> => {
+  const known = new Map<Node, readonly Cost[]>();
+  const within = (node: Node): readonly Cost[] => {
     const found = known.get(node);
     if (found !== undefined) return found;
-    const runs = node.marks.flatMap((mark) => (mark.kind === "line" ? wholes(mark.pieces) : []));
-    const lines = runs.map((run) => typesOf(run, lang));
-    const cost = (name: Grouped): Cost =>
-      sum([
-        ...lines.map((types) => saidOnce(sum(types.map((type) => own(name, type[name]))), name)),
-        ...node.children.map((child) => around(child, name)),
-      ]);
-    const costs = {
-      "font-family": cost("font-family"),
-      "font-size": cost("font-size"),
-      "font-weight": cost("font-weight"),
-      fill: cost("fill"),
-    };
+    const costs = GROUPED.map(noCost);
+    for (const mark of node.marks)
+      if (mark.kind === "line") for (const run of wholes(mark.pieces)) addLine(costs, typesOf(run, lang));
+    for (const child of node.children) addNode(costs, child);
     known.set(node, costs);
     return costs;
   };
-  const around = (node: Node, name: Grouped): Cost =>
-    isGroup(node) ? saidOnce(within(node)[name], name) : within(node)[name];
-  return {
-    root: shared(GROUPED, (name) => sum(nodes.map((node) => around(node, name))), unsaid(lang)),
-    within: (group, from) => shared(GROUPED, (name) => within(group)[name], from),
+  const addNode = (costs: readonly Cost[], node: Node): void => {
+    const own = within(node);
+    const isSaid = isGroup(node);
+    for (const [at, cost] of costs.entries()) {
+      const [name, inner] = [GROUPED[at], own[at]];
+      if (name !== undefined && inner !== undefined) add(cost, isSaid ? saidOnce(inner, name) : inner);
+    }
   };
+  const whole = GROUPED.map(noCost);
+  for (const node of nodes) addNode(whole, node);
+  return { root: shared(GROUPED, whole, unsaid(lang)), within: (group, from) => shared(GROUPED, within(group), from) };
 }
 
 /** What a line says of its pieces. */
 export function typeOfLine(pieces: readonly Piece[], from: Type): Type {
   const types = typesOf(pieces, from["xml:lang"]);
-  return shared(INHERITED, (name) => sum(types.map((type) => own(name, type[name]))), from);
+  const [first] = types;
+  if (first !== undefined && types.length === 1) return first;
+  return shared(
+    INHERITED,
+    INHERITED.map((name) => costOf(types, name)),
+    from,
+  );
 }
 
 /** Blanks between pieces are of any type. */
 const typesOf = (pieces: readonly Piece[], lang: string): readonly Type[] =>
   pieces.flatMap((piece, at) => (isGap(piece, pieces[at - 1]) ? [] : [typeOf(piece, lang)]));
 
-function shared<N extends Name>(names: readonly N[], costOf: (name: N) => Cost, from: Type): Type {
-  const chosen = (name: N): string => {
-    const cost = costOf(name);
+function shared(names: readonly Name[], costs: readonly Cost[], from: Type): Type {
+  const said: { [N in Name]?: string } = {};
+  for (const [at, name] of names.entries()) {
+    const cost = costs[at] ?? noCost();
     const [value, bytes] = cheapest(cost, name);
-    return bytes < bytesBelow(cost, from[name]) ? value : from[name];
-  };
-  return { ...from, ...Object.fromEntries(names.map((name) => [name, chosen(name)])) };
+    said[name] = bytes < cost.unsaid - (cost.saved.get(from[name]) ?? 0) ? value : from[name];
+  }
+  return { ...from, ...said };
 }
 
-const bytesOf = (name: Name, value: string): number => ` ${name}="${value}"`.length;
-const bytesBelow = ({ byValue, unknown }: Cost, value: string): number => byValue.get(value) ?? unknown;
+const noCost = (): Cost => ({ unsaid: 0, saved: new Map() });
+const bytesOf = (name: Name, value: string): number => ` ${name}=""`.length + value.length;
 
-const own = (name: Name, value: string): Cost => ({ byValue: new Map([[value, 0]]), unknown: bytesOf(name, value) });
+function addValue({ saved }: Cost, value: string, bytes: number): void {
+  saved.set(value, (saved.get(value) ?? 0) + bytes);
+}
 
-function sum(costs: readonly Cost[]): Cost {
-  const values = new Set(costs.flatMap(({ byValue }) => [...byValue.keys()]));
-  const total = (bytes: (cost: Cost) => number): number => costs.reduce((all, cost) => all + bytes(cost), 0);
-  return {
-    unknown: total(({ unknown }) => unknown),
-    byValue: new Map([...values].map((value) => [value, total((cost) => bytesBelow(cost, value))])),
-  };
+function add(cost: Cost, other: Cost): void {
+  cost.unsaid += other.unsaid;
+  for (const [value, bytes] of other.saved) addValue(cost, value, bytes);
+}
+
+/** A line says what it is once, or its pieces do. */
+function addLine(costs: readonly Cost[], types: readonly Type[]): void {
+  const [first] = types;
+  if (first === undefined) return;
+  for (const [at, cost] of costs.entries()) {
+    const name = GROUPED[at] ?? "fill";
+    if (types.every((type) => type[name] === first[name])) add(cost, costOf([first], name));
+    else add(cost, saidOnce(costOf(types, name), name));
+  }
+}
+
+function costOf(types: readonly Type[], name: Name): Cost {
+  const cost = noCost();
+  for (const { [name]: value } of types) {
+    const bytes = bytesOf(name, value);
+    cost.unsaid += bytes;
+    addValue(cost, value, bytes);
+  }
+  return cost;
 }
 
 /** The cost of what may say a value itself, for all that it holds. */
-function saidOnce(cost: Cost, name: Name): Cost {
-  const [, least] = cheapest(cost, name);
-  return {
-    unknown: Math.min(cost.unknown, least),
-    byValue: new Map([...cost.byValue].map(([value, bytes]) => [value, Math.min(bytes, least)])),
-  };
+function saidOnce({ unsaid: bytes, saved }: Cost, name: Name): Cost {
+  const [, least] = cheapest({ unsaid: bytes, saved }, name);
+  const most = Math.min(bytes, least);
+  const kept = noCost();
+  kept.unsaid = most;
+  for (const [value, fewer] of saved) {
+    const saves = most - Math.min(bytes - fewer, least);
+    if (saves > 0) kept.saved.set(value, saves);
+  }
+  return kept;
 }
 
 /** The value that is best said here, and the bytes that it takes, here and below. */
-const cheapest = ({ byValue }: Cost, name: Name): readonly [value: string, bytes: number] =>
-  [...byValue]
-    .map(([value, bytes]) => [value, bytes + bytesOf(name, value)] as const)
-    .reduce((least, one) => (one[1] < least[1] ? one : least), ["", Number.POSITIVE_INFINITY] as const);
+function cheapest({ unsaid: bytes, saved }: Cost, name: Name): readonly [value: string, bytes: number] {
+  let best: readonly [string, number] = ["", Number.POSITIVE_INFINITY];
+  for (const [value, fewer] of saved) {
+    const all = bytes - fewer + bytesOf(name, value);
+    if (all < best[1]) best = [value, all];
+  }
+  return best;
+}
