@@ -1040,12 +1040,16 @@ describe("a word for the own house, where no release is called so", () => {
   });
 });
 
-it.each(["Costs \\usa{W}", "Costs \\todo{W}", "Costs \\FIXME{W}", "### When: USA\n\n- W", "### Skip: Korea\n\n- W"])(
-  "reads a command of TeX, and a heading as an option: %s",
-  (body) => {
-    expect(released("NONE", body.replace(/W(?!h)/, W)).codes).toContain("release/closed-to");
-  },
-);
+it.each([
+  "Costs \\usa{W}",
+  "Of $5m \\usa{W} and $6m",
+  "Costs \\todo{W}",
+  "Costs \\FIXME{W}",
+  "### When: USA\n\n- W",
+  "### Skip: Korea\n\n- W",
+])("reads a command of TeX, and a heading as an option: %s", (body) => {
+  expect(released("NONE", body.replace(/W(?!h)/, W)).codes).toContain("release/closed-to");
+});
 
 it.each(["Of $\\arg{z}$ and $x = \\per{y}$.", "### Status: on track\n\n- a", "### Partner: Korea\n\n- a"])(
   "leaves formulas and headings: %s",

@@ -85,6 +85,8 @@ const ASKED_IN_TEX =
   /\\(unless\s{0,4}\\)?if@?(?:def(?:ined)?\s?\{?\\)?([A-Za-z]{3,40})(?![A-Za-z@])((?:[^\\\n]|\\(?!fi(?![A-Za-z])|else(?![A-Za-z]))|\n(?!\n)){0,400}\\else)?/g;
 /** A command of somebody's own in TeX around a text: `\internal{…}`. Three small letters may be TeX's: `\arg`, `\dom`. */
 const COMMAND = /\\([A-Z]{3}|[a-z]{3}|[A-Za-z]{4,40})\*?(?:\[[^[\]\n]{0,60}\])?\{/g;
+/** Of those the ones that formulas have and states are called by too: between dollars they are the first. */
+const OF_FORMULAS = /^(?:and|arg|bra|dom|nor|per|sen)$/;
 const HIDES = /^(?:hide|hidden|secret)/i;
 /** What the own side has to do, of the package todonotes. */
 const REMARKS = /^(?:todo|fixme)$/i;
@@ -276,7 +278,7 @@ export function carriedIn(text: string, file: string, body: number): readonly Ca
   });
   each(COMMAND, ([whole, name = ""], start) => {
     const isShort = /^[a-z]{3}$/.test(name);
-    if (!isShort || !isBesideDollars(text, start))
+    if (!OF_FORMULAS.test(name) || !isBesideDollars(text, start))
       add(isShort ? "command" : "attribute", "only", name, start, whole.length);
     addHiding(name, start, whole.length);
     if (REMARKS.test(name)) add("class", "", "comment", start, whole.length);
