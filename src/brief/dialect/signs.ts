@@ -144,7 +144,8 @@ export function signsOf(lines: readonly Line[], { dialect, raw, head }: Front): 
     separators,
     notesMark,
     myst,
-    page: !own && (names.some((name) => PAGE.has(name)) || lines.some((_, index) => isOfPage(lines, index, head))),
+    page:
+      !own && (names.some((name) => PAGE.has(name)) || lines.some((_, at) => plain[at] && isOfPage(lines, at, head))),
     pandoc: /^%(?!%)/.test(head),
     dividers,
     lines: thematic,
