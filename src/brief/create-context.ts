@@ -37,7 +37,7 @@ export function createContext(
     breaks: breaksLines(front),
     signs,
     examples: examplesIn(lines),
-    numbered: numberedIn(text, front.meta.lang),
+    numbered: numberedIn(text, front.meta.lang, lines),
     headings: new Map(),
     slugs: new Map(),
     definitions: new Map(),

@@ -1,8 +1,11 @@
 /** What the text refers to by a key without citing a source: numbered figures, tables and examples, and sections. */
+import type { Span } from "../diagnostics/types.ts";
 import { languageOf } from "../language/index.ts";
 import type { ReferenceKind } from "../language/types.ts";
+import { divisionFence, matchFences } from "./blocks/division-fences.ts";
 import { plainLines } from "./dialect/plain-lines.ts";
 import type { Line } from "./source/lines.ts";
+import type { Inline } from "./types.ts";
 
 /** Quarto's prefixes of ids, and pandoc-crossref's, which end in a colon. */
 const KINDS: ReadonlyMap<string, ReferenceKind> = new Map([
@@ -65,9 +68,33 @@ export function captionStart({ word, number, part }: Numbered, isBefore: boolean
   return `${word}\u00a0${number}${isBefore ? ": " : ""}`;
 }
 
+/** A mark of its own before the words of a caption, in whatever scheme: `(SO) words`; what has small letters may be a word. */
+const MARK = /^\s{0,9}\((?=[^()]{0,120}[\p{Lu}\p{Lo}])[^()\p{Ll}]{1,120}\)\s+(?=\S)/u;
+
+/** How much of a caption its mark is, which stays before its number: behind it nobody would read it. */
+export const markBefore = (words: string): number => MARK.exec(words)?.[0].length ?? 0;
+
 /** `Figure 2: words`; without words `Figure 2`; of a part `(a) words`. */
-export const numberedCaption = (numbered: Numbered, words: string): string =>
-  `${captionStart(numbered, words !== "")}${words}`;
+export function numberedCaption(numbered: Numbered, words: string): string {
+  const at = markBefore(words);
+  return `${words.slice(0, at)}${captionStart(numbered, words !== "")}${words.slice(at)}`;
+}
+
+/** The same of a text. */
+export function numberedText(numbered: Numbered, words: readonly Inline[], at: Span): readonly Inline[] {
+  const [first, ...others] = words;
+  const label: Inline = { kind: "text", span: at, text: captionStart(numbered, words.length > 0) };
+  const mark = first?.kind === "text" ? markBefore(first.text) : 0;
+  if (first?.kind !== "text" || mark === 0) return [label, ...words];
+  const { span, text } = first;
+  const behind = span.start + mark;
+  return [
+    { ...first, span: { ...span, end: behind }, text: text.slice(0, mark) },
+    { ...label, span: { ...span, start: behind, end: behind } },
+    { ...first, span: { ...span, start: behind }, text: text.slice(mark) },
+    ...others,
+  ];
+}
 
 /** The kind that a key speaks of by its prefix; null for any other key. */
 export function referenceKind(key: string): ReferenceKind | null {
@@ -78,8 +105,9 @@ export function referenceKind(key: string): ReferenceKind | null {
 /**
  * Figures, tables, equations and listings by their id, each kind numbered in the order of the text; those within a division of
  * their kind by letters, as Quarto has it.
+ * @param lines of the same text, without its front matter
  */
-export function numberedIn(text: string, lang: string): ReadonlyMap<string, Numbered> {
+export function numberedIn(text: string, lang: string, lines: readonly Line[]): ReadonlyMap<string, Numbered> {
   const words = languageOf(lang).references;
   const counts = new Map<ReferenceKind, number>();
   const found = new Map<string, Numbered>();
@@ -88,14 +116,17 @@ export function numberedIn(text: string, lang: string): ReadonlyMap<string, Numb
     label,
     kind: referenceKind(label),
   }));
-  const fences = text.includes(":::") ? [...text.matchAll(FENCE)] : [];
-  const within = createDivisions();
+  const wholes = wholesIn(lines);
+  /** The outermost of each kind that was begun last. */
+  const within = new Map<ReferenceKind, Whole>();
   const parts = new Map<string, number>();
   let at = 0;
   for (const { label, kind, index } of [...labels, ...askedFor(text)].sort((a, b) => a.index - b.index)) {
-    for (; (fences[at]?.index ?? text.length) <= index; at++) within.pass(fences[at]?.[1] ?? "");
+    for (let next = wholes[at]; next !== undefined && next.from <= index; next = wholes[++at])
+      if ((within.get(next.kind)?.end ?? -1) < next.from) within.set(next.kind, next);
     if (kind === null || found.has(label)) continue;
-    const whole = within.of(kind);
+    const around = within.get(kind);
+    const whole = around === undefined || around.end < index ? "" : around.id;
     const number = whole === label ? undefined : found.get(whole);
     if (number === undefined) {
       const next = (counts.get(kind) ?? 0) + 1;
@@ -115,29 +146,25 @@ export function numberedIn(text: string, lang: string): ReadonlyMap<string, Numb
 const letters = (at: number): string =>
   `${at < 26 ? "" : letters(Math.floor(at / 26) - 1)}${String.fromCharCode(97 + (at % 26))}`;
 
-const FENCE = /^[ \t]{0,3}:{3,}[ \t]*(.*)$/gm;
-const OWN_ID = /^\{(?:[^{}\n]{0,200}\s)?#([^\s{}#="']{1,200})/;
+interface Whole {
+  readonly id: string;
+  readonly kind: ReferenceKind;
+  readonly from: number;
+  readonly end: number;
+}
 
-/** Which division with an id of a kind a place stands in, as the fences before it are passed one by one. */
-function createDivisions() {
-  const open: { readonly id: string; readonly kind: ReferenceKind | null }[] = [];
-  const wholes = new Map<ReferenceKind, { readonly id: string; readonly depth: number }>();
-  return {
-    /** @param said what stands behind the colons; "" closes */
-    pass(said: string): void {
-      if (said.trim() === "") {
-        const last = open.pop();
-        if (last?.kind && wholes.get(last.kind)?.depth === open.length) wholes.delete(last.kind);
-        return;
-      }
-      const id = OWN_ID.exec(said)?.[1] ?? "";
-      const kind = referenceKind(id);
-      if (kind !== null && !wholes.has(kind)) wholes.set(kind, { id, depth: open.length });
-      open.push({ id, kind });
-    },
-    /** Its id; "" where the place stands in none. */
-    of: (kind: ReferenceKind): string => wholes.get(kind)?.id ?? "",
-  };
+/** The divisions that are called as figures, tables or listings are, in order. */
+function wholesIn(lines: readonly Line[]): readonly Whole[] {
+  const pairs = [...matchFences(lines)].sort(([one], [other]) => one - other);
+  return pairs.flatMap(([first, last]) => {
+    const [open, close] = [lines[first], lines[last]];
+    const fence = divisionFence(open?.text ?? "");
+    const id = fence === null || fence === "close" ? "" : (fence.attributes.id ?? "");
+    const kind = referenceKind(id);
+    return open === undefined || close === undefined || kind === null
+      ? []
+      : [{ id, kind, from: open.from, end: close.from }];
+  });
 }
 
 /** Equations, figures and tables that the text refers to, whatever they are called. */

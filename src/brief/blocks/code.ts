@@ -9,7 +9,7 @@ import { directiveRole } from "../dialect/directive-names.ts";
 import { hidingPrefix } from "../dialect/presenterm.ts";
 import { isFlowchart, readFlowchart } from "../flowchart/read.ts";
 import { unescaped } from "../inlines/destination.ts";
-import { captionStart } from "../references.ts";
+import { captionStart, markBefore } from "../references.ts";
 import { excerptAt, joined, joinLines } from "../source/excerpt.ts";
 import { indented, isBlank, type Line, lineEnd } from "../source/lines.ts";
 import { type BlockReader, type Cursor, DEEPEST } from "./cursor.ts";
@@ -54,8 +54,9 @@ function captionOf(context: Context, info: string, open: Line): readonly RawBloc
   if (words === undefined) return [];
   const from = open.from + open.text.indexOf(words);
   const numbered = context.numbered.get(/#([^\s{}#="']+)/.exec(info)?.[1] ?? "");
-  const head = numbered === undefined ? [] : [excerptAt(captionStart(numbered, true), from)];
-  const content = joined([...head, excerptAt(words, from)]);
+  const mark = numbered === undefined ? 0 : markBefore(words);
+  const head = numbered === undefined ? [] : [excerptAt(captionStart(numbered, true), from + mark)];
+  const content = joined([excerptAt(words.slice(0, mark), from), ...head, excerptAt(words.slice(mark), from + mark)]);
   return [{ kind: "paragraph", content, start: from, end: from + words.length }];
 }
 

@@ -4,9 +4,9 @@ import { NO_ATTRIBUTES } from "../attributes.ts";
 import type { RawBlock, RawDivision } from "../blocks/raw.ts";
 import { claimId, spanOf } from "../context.ts";
 import { readInlines } from "../inlines/read.ts";
-import { captionStart, type Numbered, numberedCaption } from "../references.ts";
+import { type Numbered, numberedCaption, numberedText } from "../references.ts";
 import { sourceEnd, sourceStart } from "../source/excerpt.ts";
-import type { Block, Inline, Part } from "../types.ts";
+import type { Block, Part } from "../types.ts";
 import type { Converter } from "./converter.ts";
 
 /** `::: columns` with columns inside becomes columns; any other div keeps its name. */
@@ -48,19 +48,14 @@ function withCaption(blocks: readonly Block[]): readonly Block[] {
 function withNumber(blocks: readonly Block[], numbered: Numbered, at: Span): readonly Block[] {
   const last = blocks.at(-1);
   const span = last?.span ?? at;
-  const label = (isBefore: boolean): Inline => ({
-    kind: "text",
-    span: { ...span, end: span.start },
-    text: captionStart(numbered, isBefore),
-  });
+  const start = { ...span, end: span.start };
   const others = blocks.slice(0, -1);
   if (last?.kind === "paragraph" && last.inlines.some(({ kind }) => kind !== "math"))
-    return [...others, { ...last, inlines: [label(true), ...last.inlines] }];
-  if (last?.kind === "table")
-    return [...others, { ...last, caption: [label(last.caption.length > 0), ...last.caption] }];
+    return [...others, { ...last, inlines: numberedText(numbered, last.inlines, start) }];
+  if (last?.kind === "table") return [...others, { ...last, caption: numberedText(numbered, last.caption, start) }];
   if (last?.kind === "image" && others.length === 0)
     return [{ ...last, title: numberedCaption(numbered, last.title || last.alt || "") }];
-  return [...blocks, { kind: "paragraph", span, inlines: [label(false)] }];
+  return [...blocks, { kind: "paragraph", span, inlines: numberedText(numbered, [], start) }];
 }
 
 /** The columns; what stands between them is a column of its own, notes excepted. */

@@ -4,7 +4,7 @@ import { claimId, spanOf } from "../context.ts";
 import { hiddenBy } from "../dialect/hidden.ts";
 import { readInlines } from "../inlines/read.ts";
 import type { InlineReader } from "../inlines/reader.ts";
-import { captionStart } from "../references.ts";
+import { numberedText } from "../references.ts";
 import { type Excerpt, sourceEnd, sourceStart } from "../source/excerpt.ts";
 import type { Block, Cell, Inline, Table } from "../types.ts";
 import { chartFrom } from "./chart.ts";
@@ -16,8 +16,7 @@ function captionOf({ caption, attributes, start }: RawTable, reader: InlineReade
   const numbered = reader.context.numbered.get(attributes?.value.id ?? "");
   if (numbered === undefined) return words;
   const span = spanOf(reader.context, attributes?.start ?? start, attributes?.end ?? start);
-  const text = captionStart(numbered, words.length > 0);
-  return [{ kind: "text", span, text }, ...words];
+  return numberedText(numbered, words, span);
 }
 
 /** What begins an item; before a number it may be a minus. */
