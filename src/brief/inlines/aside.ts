@@ -1,4 +1,5 @@
 /** Takes out of a line of text what is not for the slide: notes and hidden things between tags, comments of Obsidian. */
+import { remembering } from "../../data/remember.ts";
 import { spanOf } from "../context.ts";
 import { type Aside, asideOf } from "../dialect/asides.ts";
 import { keptOf } from "../dialect/critic.ts";
@@ -218,13 +219,20 @@ const LONGEST_SHORTCODE = 2000;
 
 const isPerCent = (text: string, at: number): boolean => PER_CENT.test(text.slice(Math.max(0, at - 1), at + 3));
 
+/** Whether all comments of a text are closed if figures before `%%` open none: then they are per cent. */
+const isPairedWithout = remembering(({ text }: Excerpt): boolean => {
+  let isInside = false;
+  for (const { index } of text.matchAll(/(?<!\\)%%/g)) isInside = !isInside && !isPerCent(text, index);
+  return !isInside;
+});
+
 /** Obsidian's `%% … %%`. */
 function takeComment(content: Excerpt, at: number, reader: InlineReader): number {
   const { text } = content;
   if (text[at - 1] === "\\") return at;
   let close = text.indexOf(COMMENT_END, at + 2);
   while (close > 0 && text[close - 1] === "\\") close = text.indexOf(COMMENT_END, close + 2);
-  if (close < 0 || (isPerCent(text, at) && isPerCent(text, close))) return at;
+  if (close < 0 || (isPerCent(text, at) && (isPerCent(text, close) || isPairedWithout(content)))) return at;
   const end = close + 2;
   reader.context.tally.add("hidden", "", "%%…%%", sourceStart(content, at), sourceEnd(content, end));
   return end;
