@@ -24,13 +24,13 @@ export const readHtmlFigure: BlockReader = (cursor, first) => {
   const end = isBlank(rest) ? lineEnd(last) : rest.from - rest.indent;
   cursor.index = isBlank(rest) ? close.index + 1 : close.index;
   if (!isBlank(rest)) cursor.lines[close.index] = { ...rest, indent: 0 };
-  const blocks = [...cursor.nested(dedented(before)), ...cursor.nested(dedented(after))];
+  const above = cursor.nested(dedented(before));
   const words = trimmed(joinLines(caption));
   const figure: RawDivision = {
     kind: "division",
     attributes: null,
-    blocks,
-    ...(words.text === "" ? {} : { caption: words }),
+    blocks: [...above, ...cursor.nested(dedented(after))],
+    ...(words.text === "" ? {} : { caption: { words, at: above.length } }),
     start: first.from,
     end,
   };

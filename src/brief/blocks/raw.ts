@@ -68,8 +68,8 @@ export interface RawDivision extends Raw<"division"> {
   readonly attributes: RawAttributes | null;
   /** A card of MyST: a column of the grid that it stands in, elsewhere nothing but what it holds. */
   readonly card?: true;
-  /** Of a figure of HTML: what its picture is called. */
-  readonly caption?: Excerpt;
+  /** Of a figure of HTML: what its picture is called, and how many blocks stand above that. */
+  readonly caption?: { readonly words: Excerpt; readonly at: number };
   readonly blocks: readonly RawBlock[];
 }
 /** Speaker notes: `::: notes` or a comment. */

@@ -20,21 +20,30 @@ export function convertDivision(raw: RawDivision, converter: Converter): Block[]
   }
   claim(raw, converter);
   const attributes = raw.attributes?.value ?? NO_ATTRIBUTES;
-  const blocks = converter.blocks(raw.blocks);
-  if (raw.caption !== undefined) {
-    const inlines = readInlines(raw.caption, converter.reader);
-    const { text } = raw.caption;
-    blocks.push({
-      kind: "paragraph",
-      span: spanOf(context, sourceStart(raw.caption, 0), sourceEnd(raw.caption, text.length)),
-      inlines,
-    });
-  }
+  const blocks = raw.caption === undefined ? converter.blocks(raw.blocks) : captioned(raw, raw.caption, converter);
   const numbered = context.numbered.get(attributes.id ?? "");
   const named = numbered === undefined ? blocks : withNumber(blocks, numbered, span);
   const isFigure = raw.caption !== undefined || numbered !== undefined;
   return [{ kind: "division", span, attributes, blocks: isFigure ? withCaption(named) : named }];
 }
+
+/** Words of a figure that stand above what it shows are its heading, and judged as one; a lone picture is called by them. */
+function captioned(
+  raw: RawDivision,
+  { words, at }: NonNullable<RawDivision["caption"]>,
+  converter: Converter,
+): Block[] {
+  const span = spanOf(converter.reader.context, sourceStart(words, 0), sourceEnd(words, words.text.length));
+  const inlines = readInlines(words, converter.reader);
+  const caption: Block = { kind: "paragraph", span, inlines };
+  const [above, below] = [converter.blocks(raw.blocks.slice(0, at)), converter.blocks(raw.blocks.slice(at))];
+  const [only, other] = [...above, ...below];
+  if (below.length === 0 || (only?.kind === "image" && other === undefined)) return [...above, ...below, caption];
+  return [...above, { kind: "heading", level: LEAST, attributes: NO_ATTRIBUTES, inlines, span }, ...below];
+}
+
+/** The heading that ends none above it. */
+const LEAST = 6;
 
 /** A picture and plain words below it: the words are its caption, as they are of `![…](… "words")`. */
 function withCaption(blocks: readonly Block[]): readonly Block[] {

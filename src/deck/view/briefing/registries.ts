@@ -52,8 +52,9 @@ export function viewPerson(person: Person, showing: Showing, vocabulary: Vocabul
   };
 }
 
-/** First letters of the first and last word; of a name without spaces, as in Hangul or Han, its first letter. */
+/** First letters of the first and last word; of a name in a script of syllables, its first. */
 function initialsOf(name: string): string {
+  if (/^[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(name)) return [...name][0] ?? "";
   const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
   const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? "")][0] ?? "");
   return letters.join("").toLocaleUpperCase("en");
