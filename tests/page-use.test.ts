@@ -632,6 +632,26 @@ describe("marks that hang", () => {
   });
 });
 
+describe("numbers of a list", () => {
+  const listOf = (first: number, count: number, words = "a word") =>
+    `## A list\n\n${Array.from({ length: count }, (_, at) => `${first + at}. ${words}\n`).join("")}`;
+  /** In em of the text: what its number stands in. */
+  const roomIn = async (markdown: string) => {
+    const { items } = await slideOf(markdown);
+    const paragraphs = items.flatMap((item) => (item.kind === "shape" ? (item.text?.paragraphs ?? []) : []));
+    const numbered = paragraphs.filter(({ bullet }) => bullet.type === "number");
+    expect(numbered.length).toBeGreaterThan(1);
+    return Math.min(...numbered.map(({ indent, runs }) => -indent / (runs[0]?.size ?? 1)));
+  };
+
+  it("have room beside the words, however long they are and however large the text grew", async () => {
+    // Digits of Carlito are 0.507 em wide, a full stop 0.252.
+    expect(await roomIn(listOf(1, 12))).toBeGreaterThan(2 * 0.507 + 0.252 + 0.15);
+    expect(await roomIn(listOf(98, 4))).toBeGreaterThan(3 * 0.507 + 0.252 + 0.15);
+    expect(await roomIn(listOf(1998, 3, "some words that go on"))).toBeGreaterThan(4 * 0.507 + 0.252 + 0.15);
+  });
+});
+
 describe("seats", () => {
   it("show a monogram of whoever is known by name and has no portrait", async () => {
     const head = "---\ntitle: Roads\ncover: false\nregistries: {people: briefs/people.yml}\n---\n\n";

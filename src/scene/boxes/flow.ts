@@ -1,6 +1,7 @@
 import type { LangTag } from "../../data/language-tag.ts";
 import type { Element, MarkupNode } from "../../deck/types.ts";
 import type { ComputedStyle, Size } from "../css/types.ts";
+import { bulletText } from "../text/bullet.ts";
 import { type BuildContext, isLeafTag, labelOf } from "./context.ts";
 import { collectRuns, langOf } from "./runs.ts";
 import { anonymous, bulletOf, isTransparent, paragraphStyle, points, runStyle } from "./styles.ts";
@@ -9,6 +10,8 @@ import type { BoxNode, FlowParagraph } from "./types.ts";
 /** Where in nested lists the text stands. */
 interface Place {
   readonly left: number;
+  /** Of the list that it is directly in: what its bullets and numbers stand in. */
+  readonly room: number;
   readonly depth: number;
   readonly rtl: boolean;
   readonly lang: LangTag;
@@ -81,7 +84,14 @@ export class FlowSink {
 
   private start(element: Element): Place {
     const rtl = element.attributes.dir === "rtl" || this.style.direction === "rtl";
-    return { left: 0, depth: 0, rtl, lang: this.lang, marker: null };
+    return {
+      left: 0,
+      room: listRoom(this.element, this.style, this.ctx),
+      depth: 0,
+      rtl,
+      lang: this.lang,
+      marker: null,
+    };
   }
 
   private children(element: Element, style: ComputedStyle, place: Place): void {
@@ -111,7 +121,7 @@ export class FlowSink {
       if (child.tag === "li") {
         const value = Number.parseInt(child.attributes.value ?? "", 10);
         if (Number.isFinite(value)) ordinal = value;
-        this.item(child, childStyle, style, element.tag === "ol" ? ordinal : null, place);
+        this.item(child, childStyle, element.tag === "ol" ? ordinal : null, place);
         ordinal++;
       } else this.block(child, childStyle, place);
     }
@@ -122,8 +132,8 @@ export class FlowSink {
     return this.textOnly && (tag === "img" || tag === "chart" || tag === "map" || tag === "diagram");
   }
 
-  private item(li: Element, style: ComputedStyle, list: ComputedStyle, ordinal: number | null, place: Place): void {
-    const hang = points(list.padding.left);
+  private item(li: Element, style: ComputedStyle, ordinal: number | null, place: Place): void {
+    const hang = place.room;
     const isStep = this.ctx.steps.has(li);
     const entered = this.enter(li, place);
     const left = entered.left + points(style.margin.left);
@@ -141,11 +151,13 @@ export class FlowSink {
       this.box(element, style, place);
       return;
     }
-    const indent = list || quoted ? points(style.padding.left) : 0;
+    const room = list ? listRoom(element, style, this.ctx) : 0;
+    const indent = quoted ? points(style.padding.left) : room;
     const entered = this.enter(element, place);
     const inner: Place = {
       ...entered,
       left: entered.left + indent + points(style.margin.left),
+      room,
       depth: entered.depth + (list ? 1 : 0),
       marker: list ? null : place.marker,
     };
@@ -255,6 +267,33 @@ export class FlowSink {
     const [label = "", ...others] = this.labels;
     return label === "" || others.length > 0 ? {} : { label };
   }
+}
+
+/** In em: digits, which are as wide as each other, and what stands around them, in the widest of the usual faces. */
+const DIGIT = 0.56;
+const SIGN = 0.34;
+/** In em, between a number and its words. */
+const GAP = 0.25;
+
+/**
+ * Points that a list has for its bullets and numbers: its padding, or what its longest number takes at the size that the text may
+ * grow to. PowerPoint moves words that a number has no room beside to the next tab.
+ */
+function listRoom(list: Element, style: ComputedStyle, { styles }: BuildContext): number {
+  const padding = points(style.padding.left);
+  const items =
+    list.tag === "ol" ? list.children.filter((child) => child.type === "element" && child.tag === "li") : [];
+  const last = items.at(-1);
+  const own = last?.type === "element" ? styles.get(last) : undefined;
+  if (last?.type !== "element" || own === undefined) return padding;
+  const given = Number.parseInt(last.attributes.value ?? "", 10);
+  const bullet = bulletOf(own, Number.isFinite(given) ? given : startOf(list) + items.length - 1);
+  const number = bullet.type === "number" ? bulletText(bullet) : "";
+  // One letter or digit has room in any list.
+  if (number.length < 3) return padding;
+  const signs = number.replace(/[\p{L}\p{N}]/gu, "").length;
+  const em = (number.length - signs) * DIGIT + signs * SIGN + GAP;
+  return Math.max(padding, em * Math.max(own.fontSize, own.maxFontSize));
 }
 
 function startOf(element: Element): number {
